@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Tapeout: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "tapeout")
+}
