@@ -1,4 +1,6 @@
-/// A currency by its ISO 4217 code. All are counted in hundredths.
+/// A currency by its ISO 4217 code.
+///
+/// All are counted in hundredths.
 public struct Currency: Hashable, Sendable {
   /// The three capital letters.
   public let code: String

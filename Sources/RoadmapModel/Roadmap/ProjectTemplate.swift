@@ -121,7 +121,7 @@ public struct IPSlot: IdentifiedRecord {
   public var maturity = IPMaturity.frontEnd
   /// The activity that can't start before.
   public var activity = Slug("any")
-  /// The die it goes into; the first if nil. Hard IP must fit that die's node.
+  /// The die it goes into, whose node hard IP must fit; the first if nil.
   public var die: Slug?
   /// Whether the chip can't be made without it.
   public var isMandatory = true

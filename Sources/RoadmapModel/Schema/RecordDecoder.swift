@@ -38,7 +38,7 @@ public struct RecordDecoder: Sendable {
         report(.wrongShape(found: "a single value", wanted: "keys with values"), at: path)
         return
       }
-      read(field, into: &root, from: document)
+      descend(key) { $0.read(field, into: &root, from: document) }
     case .list:
       report(.wrongShape(found: "a list", wanted: "keys with values"), at: path)
     }
