@@ -31,6 +31,10 @@ struct ChipNetwork {
   private(set) var ties: [Tie] = []
   /// The positions of a template activity's instances.
   private(set) var instances: [Slug: [Int]] = [:]
+  /// The links that each activity waits for, by position.
+  private(set) var incoming: [[Tie]] = []
+  /// The positions in an order in which every activity comes after what it waits for.
+  private(set) var order: [Int] = []
 
   /// The network of a chip with the given dies; shared dies are left out.
   init(of template: ProjectTemplate, dies: [Die]) {
@@ -58,6 +62,29 @@ struct ChipNetwork {
         }
       }
     }
+    sort()
+  }
+
+  /// Fills `incoming` and `order`; activities of a cycle, which a rule refuses, come last.
+  private mutating func sort() {
+    incoming = Array(repeating: [], count: activities.count)
+    var outgoing = [[Int]](repeating: [], count: activities.count)
+    var open = [Int](repeating: 0, count: activities.count)
+    for tie in ties {
+      incoming[tie.successor].append(tie)
+      outgoing[tie.predecessor].append(tie.successor)
+      open[tie.successor] += 1
+    }
+    order = activities.indices.filter { open[$0] == 0 }
+    var next = 0
+    while next < order.count {
+      for successor in outgoing[order[next]] {
+        open[successor] -= 1
+        if open[successor] == 0 { order.append(successor) }
+      }
+      next += 1
+    }
+    order += activities.indices.filter { open[$0] > 0 }
   }
 
   private mutating func add(_ activity: Activity, as key: Slug) {
