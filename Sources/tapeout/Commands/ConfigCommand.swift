@@ -1,5 +1,4 @@
 import ArgumentParser
-import Reporting
 
 /// `tapeout config`: what is set for all commands.
 struct ConfigCommand: ParsableCommand {
@@ -21,57 +20,28 @@ struct ConfigList: TapeoutCommand {
       that before config.yaml in the user's configuration directory, that before the default.
       """,
     examples: ["tapeout config list --origin", "tapeout config list --format json"],
-    formats: ["text", "csv", "json"],
+    formats: ResultTable.formats,
     statuses: [.badConfiguration]
   ).configuration
 
   @Flag(help: "Show where each value comes from.")
   var origin = false
 
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var listing: ListingOptions
 
   func perform(in session: Session) async throws -> ExitStatus {
-    let format = try output.chosenFormat(among: [.text, .csv, .json], in: session)
-    let entries = Setting.allCases.map { ($0, session.settings.entries[$0]) }
-    let text: String
-    switch format {
-    case .json:
-      text = JSONText.text(
-        .object([
-          ("schema", "tapeout.config/1"),
-          (
-            "data",
-            .array(
-              entries.map { setting, entry in
-                .object([
-                  ("setting", .string(setting.key)),
-                  ("value", .optional(entry?.text)),
-                  ("origin", .string((entry?.origin ?? .standard).text)),
-                ])
-              }
-            )
-          ),
-        ])
+    var table = ResultTable(
+      schema: "tapeout.config/1",
+      keys: ["setting", "value"] + (origin ? ["origin"] : [])
+    )
+    for setting in Setting.allCases {
+      let entry = session.settings.entries[setting]
+      let place = (entry?.origin ?? .standard).text
+      table.rows.append(
+        [.literal(setting.key), .optional(entry?.text)] + (origin ? [.text(place)] : [])
       )
-    case .csv:
-      text = CSVText().text(
-        header: ["setting", "value", "origin"],
-        rows: entries.map { setting, entry in
-          [
-            .literal(setting.key), entry.map { .text($0.text) } ?? .null,
-            .text((entry?.origin ?? .standard).text),
-          ]
-        }
-      )
-    default:
-      text = entries.map { setting, entry in
-        let key = setting.key + String(repeating: " ", count: 16 - setting.key.count)
-        let value = entry?.text ?? "-"
-        let pad = String(repeating: " ", count: max(1, 24 - value.count))
-        return key + value + (origin ? pad + (entry?.origin ?? .standard).text : "") + "\n"
-      }.joined()
     }
-    try output.deliver(text, in: session)
+    try listing.deliver(table, in: session)
     return .done
   }
 }

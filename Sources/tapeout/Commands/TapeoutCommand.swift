@@ -17,7 +17,7 @@ struct CommandHelp {
   /// Two or more commands that work as written in a directory with `roadmap.yaml` and a database.
   var examples: [String]
   /// The formats of the result, the default first.
-  var formats: [String] = []
+  var formats: [ResultFormat] = []
   /// The ways in which it may end beside well; wrong usage goes without saying.
   var statuses: [ExitStatus] = []
   /// The commands beneath it.
@@ -39,7 +39,7 @@ struct CommandHelp {
   private var discussion: String {
     var sections = ["EXAMPLES:\n" + examples.map { "  \($0)" }.joined(separator: "\n")]
     if !details.isEmpty { sections.append(details) }
-    if !formats.isEmpty { sections.append("FORMATS: \(formats.joined(separator: ", "))") }
+    if !formats.isEmpty { sections.append("FORMATS: \(formats.map(\.rawValue).joined(separator: ", "))") }
     let all = Set([.done, .usage] + statuses)
     let rows = ExitStatus.allCases.filter(all.contains).map { status in
       let code = String(status.rawValue)

@@ -64,3 +64,8 @@ struct SystemError: Error {
 private func systemWrite(_ number: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
   write(number, bytes.baseAddress, bytes.count)
 }
+
+/// Ends the process with `status`.
+func endProcess(_ status: ExitStatus) -> Never {
+  exit(status.rawValue)
+}

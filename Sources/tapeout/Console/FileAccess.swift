@@ -50,7 +50,7 @@ enum FileAccess {
     }
     let target = resolvedLink(path)
     var template = Array((target + ".XXXXXX").utf8CString)
-    let number = mkostemp(&template, O_CLOEXEC)
+    let number = mkstemp(&template)
     guard number >= 0 else { throw creationFailure(errno, path) }
     let temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     let mask = umask(0)

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A page of section 1 of the manual, in mdoc.
 struct ManualPage {
   /// The file's name, `tapeout-plan.1`.
