@@ -1,11 +1,5 @@
 import ArgumentParser
 
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
-
 /// The root of all commands.
 @main
 struct Tapeout: ParsableCommand {
@@ -27,37 +21,13 @@ struct Tapeout: ParsableCommand {
         64 and up  wrong usage, bad input or trouble around: tapeout help exit-codes
       """,
     version: "tapeout \(Version.current)",
-    groupedSubcommands: [
-      CommandGroup(
-        name: "Roadmap",
-        subcommands: [
-          Init.self, Check.self, Import.self, Export.self, Update.self, List.self, Show.self,
-          TemplateCommand.self,
-        ]
-      ),
-      CommandGroup(
-        name: "Plan",
-        subcommands: [
-          PlanCommand.self, TimelineCommand.self, Heat.self, Compare.self, Why.self,
-          BaselineCommand.self,
-        ]
-      ),
-      CommandGroup(
-        name: "Database",
-        subcommands: [Log.self, Undo.self, Query.self, SchemaCommand.self]
-      ),
-      CommandGroup(
-        name: "Program",
-        subcommands: [
-          ConfigCommand.self, Doctor.self, VersionCommand.self, HelpCommand.self,
-          GenerateManual.self,
-        ]
-      ),
+    subcommands: [
+      ConfigCommand.self, VersionCommand.self, HelpCommand.self, GenerateManual.self,
     ]
   )
 
   static func main() async {
     let words = Array(CommandLine.arguments.dropFirst())
-    exit(await Program.run(words, in: .current()).rawValue)
+    endProcess(await Program.run(words, in: .current()))
   }
 }

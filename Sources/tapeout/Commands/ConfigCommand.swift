@@ -13,7 +13,7 @@ struct ConfigCommand: ParsableCommand {
 /// `tapeout config list`.
 struct ConfigList: TapeoutCommand {
   static let configuration = CommandHelp(
-    name: "list",
+    name: "config list",
     purpose: "List the settings that hold, and who says so.",
     details: """
       A flag goes before the environment (TAPEOUT_WIDTH), that before tapeout.yaml here or above, \

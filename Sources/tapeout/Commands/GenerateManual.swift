@@ -4,6 +4,7 @@ import ArgumentParser
 struct GenerateManual: TapeoutCommand {
   static let configuration = CommandHelp(
     name: "generate-manual",
+    operands: "<directory>",
     purpose: "Write the manual pages, the completions and the command reference.",
     examples: ["tapeout generate-manual manual", "tapeout generate-manual ."],
     statuses: [.noPermission, .cannotCreate, .inputOutput],

@@ -6,6 +6,7 @@ import ArgumentParser
 struct HelpCommand: TapeoutCommand {
   static let configuration = CommandHelp(
     name: "help",
+    operands: "[<topic> ...]",
     purpose: "Print the help of a command, or the table of exit statuses.",
     examples: ["tapeout help plan", "tapeout help exit-codes"]
   ).configuration

@@ -8,8 +8,10 @@ protocol TapeoutCommand: ParsableCommand {
 
 /// What a command's help says beside its options.
 struct CommandHelp {
-  /// The name as it is typed.
+  /// The words behind `tapeout` that call it.
   let name: String
+  /// What stands behind the options in its usage.
+  var operands = ""
   /// What the command is for, one line with a period.
   let purpose: String
   /// What else is worth knowing.
@@ -28,12 +30,18 @@ struct CommandHelp {
   /// The configuration for the argument parser.
   var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: name,
+      commandName: String(name.split(separator: " ").last ?? ""),
       abstract: purpose,
+      usage: usage,
       discussion: discussion,
       shouldDisplay: isShown,
       subcommands: subcommands
     )
+  }
+
+  private var usage: String {
+    let rest = subcommands.isEmpty ? "[options]" + (operands.isEmpty ? "" : " \(operands)") : "<command>"
+    return "tapeout \(name) \(rest)"
   }
 
   private var discussion: String {
