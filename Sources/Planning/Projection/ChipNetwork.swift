@@ -11,8 +11,15 @@ struct ChipNetwork {
     /// The die it works on, nil for the whole chip.
     let die: Int?
 
-    /// Whether people do it: its length follows from effort.
-    var isEngineering: Bool { !template.effort.isEmpty && template.phase != .deployment }
+    /// Whether its length follows from effort; a stated duration or a node's is fixed.
+    var isEngineering: Bool {
+      !template.effort.isEmpty && template.duration == nil && !isDeployment
+    }
+
+    /// Whether it belongs to the deployment cycle, which the objective leaves out.
+    var isDeployment: Bool {
+      template.phase == .deployment || template.milestone == .retirement
+    }
   }
 
   /// A link between two activities of the chip.
