@@ -1,4 +1,4 @@
-public import RoadmapModel
+internal import RoadmapModel
 
 /// How one chip differs between the base of a comparison and another plan.
 public struct ChipDifference: Equatable, Sendable {

@@ -1,4 +1,4 @@
-public import RoadmapModel
+internal import RoadmapModel
 
 /// A plan with what is measured of it more than once.
 struct PlanFacts: Sendable {
