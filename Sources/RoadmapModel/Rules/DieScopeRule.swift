@@ -64,7 +64,9 @@ struct DieScopeRule: RoadmapRule {
       else { return nil }
       let path = ModelPath("chips/\(chip.id)/\(place)")
       guard activity.scope == .chip, parts.count > 1 else { return nil }
-      return Diagnostic(.error, at: path, .dieOfChipActivity(name, activity.id))
+      var finding = Diagnostic(.error, at: path, .dieOfChipActivity(name, activity.id))
+      finding.concernsKey = true
+      return finding
     }
   }
 }

@@ -52,13 +52,10 @@ struct DuplicateIDRule: RoadmapRule {
         chip.family.rawValue != family || chip.generation != generation
           || (chip.isVariant && index.isProjected(chip.id))
       else { continue }
-      found.append(
-        Diagnostic(
-          .error,
-          at: ModelPath("chips/\(chip.id)"),
-          .takenID(chip, family: family, generation: generation)
-        )
-      )
+      let message = Diagnostic.Message.takenID(chip, family: family, generation: generation)
+      var finding = Diagnostic(.error, at: ModelPath("chips/\(chip.id)"), message)
+      finding.concernsKey = true
+      found.append(finding)
     }
     return found
   }
@@ -80,7 +77,9 @@ struct DuplicateIDRule: RoadmapRule {
       for entry in entries {
         let inner = path.appending(entry.key)
         if !seen.insert(entry.key).inserted {
-          found.append(Diagnostic(.error, at: inner, .duplicateID(entry.key)))
+          var finding = Diagnostic(.error, at: inner, .duplicateID(entry.key))
+          finding.concernsKey = true
+          found.append(finding)
         }
         collect(entry.value, at: inner, into: &found)
       }

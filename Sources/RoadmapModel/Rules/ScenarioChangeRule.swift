@@ -48,9 +48,11 @@ struct ScenarioChangeRule: RoadmapRule {
       }
       return scenario.changes.entries.compactMap { change in
         let components = ModelPath(change.key).components[...]
-        return complaint(about: components, in: schema, document).map {
-          Diagnostic(.error, at: path.appending("changes/\(change.key)"), $0)
-        }
+        guard let message = complaint(about: components, in: schema, document) else { return nil }
+        let place = path.appending("changes/\(change.key)")
+        var finding = Diagnostic(.error, at: place, message)
+        finding.concernsKey = true
+        return finding
       }
     }
   }

@@ -57,9 +57,9 @@ extension UnknownReferenceRule {
       let (activity, die) = parts(of: name)
       let place = path.appending(place)
       if !activities.contains(activity) {
-        found.append(.unknown("activity", activity, at: place, among: activities))
+        found.append(.unknown("activity", activity, at: place, isKey: true, among: activities))
       } else if let die, !dies.contains(die) {
-        found.append(.unknown("die", die, at: place, among: dies))
+        found.append(.unknown("die", die, at: place, isKey: true, among: dies))
       }
     }
     return found
@@ -128,7 +128,7 @@ extension UnknownReferenceRule {
     among known: Set<String>
   ) -> [Diagnostic] {
     names.filter { !known.contains($0) }.map {
-      .unknown(kind, $0, at: path.appending($0), among: known)
+      .unknown(kind, $0, at: path.appending($0), isKey: true, among: known)
     }
   }
 

@@ -25,7 +25,7 @@ struct UnknownReferenceRule: RoadmapRule {
         ip: {mesh: cmn/hard, pcie: cmn/rtl}
         after: {layuot: server-1.tapeout, layout: sever-1.tapeout}
         progress:
-          rtl@compute: {started: 2026-05-01}
+          layout@io: {started: 2026-05-01}
           synthesis: {}
     """,
     """
@@ -100,7 +100,8 @@ struct UnknownReferenceRule: RoadmapRule {
           let discipline = entry.key.text
           guard !known.contains(discipline) else { return nil }
           let path = "templates/\(use.template.id)/activities/\(activity.id)/effort/\(discipline)"
-          return .unknown("team of discipline", discipline, at: ModelPath(path), among: known)
+          let place = ModelPath(path)
+          return .unknown("team of discipline", discipline, at: place, isKey: true, among: known)
         }
       }
     }
@@ -108,14 +109,17 @@ struct UnknownReferenceRule: RoadmapRule {
 }
 
 extension Diagnostic {
-  /// A name that refers to nothing, with the nearest name that does.
+  /// A name that refers to nothing, with the nearest name that does; `isKey` if the name is a key.
   static func unknown(
     _ kind: String,
     _ name: String,
     at path: ModelPath,
+    isKey: Bool = false,
     among known: some Collection<String>
   ) -> Diagnostic {
-    Diagnostic(.error, at: path, .unknownReference(kind, name, among: known))
+    var finding = Diagnostic(.error, at: path, .unknownReference(kind, name, among: known))
+    finding.concernsKey = isKey
+    return finding
   }
 }
 
