@@ -20,7 +20,7 @@ public struct TeamLoad {
     let span = first.lowerBound..<last.upperBound
     let demands = demand(in: buckets, span: span)
     return zip(roadmap.teams, demands).map { team, demand in
-      let days = OpenDays(roadmap.calendar(of: team), in: span)
+      let days = OpenDayCount(roadmap.calendar(of: team), in: span)
       let capacity = TeamLoad.capacity(of: team, in: buckets, days: days)
       let onBoard = team.capacitySteps(from: span.lowerBound, to: span.upperBound)
         .first { $0.1 > 0 }?.1
@@ -49,7 +49,7 @@ public struct TeamLoad {
     var position: [String: Int] = [:]
     for (index, team) in roadmap.teams.enumerated() { position[team.id.text] = index }
     var demands = roadmap.teams.map { _ in [Int64](repeating: 0, count: buckets.count) }
-    let days = roadmap.teams.map { OpenDays(roadmap.calendar(of: $0), in: span) }
+    let days = roadmap.teams.map { OpenDayCount(roadmap.calendar(of: $0), in: span) }
     for chip in plan.chips {
       for activity in chip.activities where activity.start < activity.finish {
         let held = activity.start..<activity.finish
@@ -70,7 +70,7 @@ public struct TeamLoad {
   private static func capacity(
     of team: Team,
     in buckets: [Range<CivilDate>],
-    days: OpenDays
+    days: OpenDayCount
   ) -> [Int64] {
     var capacity = [Int64](repeating: 0, count: buckets.count)
     let steps = team.capacitySteps(from: days.span.lowerBound, to: days.span.upperBound)

@@ -1,7 +1,7 @@
 internal import RoadmapModel
 
 /// The days of a span on which a calendar is open, counted ahead so that any part is one subtraction.
-struct OpenDays {
+struct OpenDayCount {
   /// The days that are counted.
   let span: Range<CivilDate>
   /// Open days before each day of the span, and in all of it.
@@ -54,9 +54,10 @@ struct OpenDays {
 }
 
 extension Roadmap {
-  /// The calendar of a team's site; Monday to Friday where the site or calendar is unknown.
+  /// The calendar of a team's site; where that is unknown the roadmap's first, else Monday to Friday.
   func calendar(of team: Team) -> WorkCalendar {
-    guard let site = sites.first(where: { $0.id == team.site }) else { return WorkCalendar() }
-    return calendars.first { $0.id == site.calendar } ?? WorkCalendar()
+    let site = sites.first { $0.id == team.site }
+    let own = site.flatMap { site in calendars.first { $0.id == site.calendar } }
+    return own ?? calendars.first ?? WorkCalendar()
   }
 }
