@@ -1,0 +1,4 @@
+extension Version1 {
+  static let roadmapViews = "", supplyViews = "", planViews = ""
+  static let historyViews = ""
+}
