@@ -1,3 +1,5 @@
+import RoadmapStorage
+
 /// Which tapeout this is.
 enum Version {
   /// The version of the program.
@@ -8,7 +10,11 @@ enum Version {
   ]
 
   /// The parts with their versions.
-  static var parts: [(String, String)] {
-    [("tapeout", current)] + schemas.map { ("schema", $0) }
+  static func parts() throws -> [(String, String)] {
+    let store = try RoadmapStore(path: RoadmapStore.inMemory, access: .create)
+    let answer = try store.query("SELECT sqlite_version()")
+    var parts = [("tapeout", current), ("database format", "\(RoadmapStore.format)")]
+    if case .text(let sqlite)? = answer.rows.first?.first { parts.append(("sqlite", sqlite)) }
+    return parts + schemas.map { ("schema", $0) }
   }
 }

@@ -13,7 +13,7 @@ struct VersionCommand: TapeoutCommand {
 
   func perform(in session: Session) async throws -> ExitStatus {
     var table = ResultTable(schema: "tapeout.version/1", keys: ["part", "version"])
-    for (part, version) in Version.parts {
+    for (part, version) in try Version.parts() {
       table.rows.append([.literal(part), .literal(version)])
     }
     try listing.deliver(table, in: session)

@@ -18,3 +18,23 @@ enum Findings {
     return parts.isEmpty ? "no errors" : parts.joined(separator: ", ")
   }
 }
+
+extension Findings {
+  /// All findings as rows.
+  static func table(_ findings: [Diagnostic]) -> ResultTable {
+    var table = ResultTable(
+      schema: "tapeout.check/1",
+      keys: ["severity", "identifier", "path", "file", "line", "column", "message", "remedy"]
+    )
+    for finding in findings {
+      table.rows.append([
+        .literal(finding.severity.rawValue), .literal(finding.message.identifier),
+        .text(finding.path.text), .optional(finding.location?.file),
+        .optional(finding.location?.line), .optional(finding.location?.column),
+        .text(finding.message.text),
+        finding.message.remedy.isEmpty ? .null : .text(finding.message.remedy),
+      ])
+    }
+    return table
+  }
+}

@@ -14,6 +14,8 @@ struct Surroundings: Sendable {
   let directory: String
   /// The day on the wall, for what has no other date.
   let today: CivilDate
+  /// The time on the wall in UTC, for the journal, `2026-11-23T12:30:00Z`.
+  let now: String
 
   /// A variable that is set and not empty.
   func variable(_ name: String) -> String? {
@@ -36,7 +38,16 @@ struct Surroundings: Sendable {
       defer { free(pointer) }
       return String(cString: pointer)
     }
-    return Surroundings(variables: variables, directory: directory ?? ".", today: localToday())
+    return Surroundings(variables: variables, directory: directory ?? ".", today: localToday(), now: utcNow())
+  }
+
+  private static func utcNow() -> String {
+    var now = time(nil)
+    var parts = tm()
+    gmtime_r(&now, &parts)
+    func padded(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let date = "\(parts.tm_year + 1900)-\(padded(parts.tm_mon + 1))-\(padded(parts.tm_mday))"
+    return "\(date)T\(padded(parts.tm_hour)):\(padded(parts.tm_min)):\(padded(parts.tm_sec))Z"
   }
 
   private static func localToday() -> CivilDate {

@@ -3,6 +3,9 @@ import RoadmapStorage
 
 /// Opening the database and what commands ask of it.
 enum Database {
+  /// What may be done with the file.
+  typealias Access = RoadmapStore.Access
+
   /// The database that the options name.
   static func open(
     _ options: DatabaseOptions,
@@ -49,5 +52,14 @@ enum Database {
       plan: plan,
       roadmap: try roadmap.changed(scenario: run.options.scenario, settings: [])
     )
+  }
+}
+
+extension Database {
+  /// The database for looking only, nil where there is none yet.
+  static func openExisting(_ options: DatabaseOptions, in session: Session) throws -> RoadmapStore? {
+    let path = try options.location(in: session).path
+    guard path != RoadmapStore.inMemory, FileAccess.kind(of: path) != nil else { return nil }
+    return try open(options, .readOnly, in: session)
   }
 }

@@ -15,29 +15,24 @@ extension Roadmap {
           among: [Roadmap.baseScenario] + names
         )
       }
-      roadmap = try roadmap.applied(Scenario.ID(scenario))
+      roadmap = try Self.checked(roadmap.applying(Scenario.ID(scenario)), status: .badData)
     }
     guard !settings.isEmpty else { return roadmap }
-    var changes = Scenario()
-    changes.id = Scenario.ID("--set")
-    changes.reason = "typed on the command line"
-    changes.changes = OrderedTable(settings.map { ($0.path, $0.value) })
-    roadmap.scenarios.append(changes)
-    var result = try roadmap.applied(changes.id)
-    result.scenarios.removeAll { $0.id == changes.id }
-    return result
+    let values = settings.map { (path: ModelPath($0.path), text: $0.value) }
+    return try Self.checked(roadmap.setting(values), status: .usage)
   }
 
   /// What the roadmap itself is called among scenarios.
   static let baseScenario = "base"
 
-  private func applied(_ id: Scenario.ID) throws -> Roadmap {
-    let (roadmap, findings) = applying(id)
-    let errors = findings.filter { $0.severity == .error }
-    guard let first = errors.first else { return roadmap }
+  private static func checked(
+    _ result: (Roadmap, [Diagnostic]),
+    status: ExitStatus
+  ) throws -> Roadmap {
+    guard let first = result.1.first(where: { $0.severity == .error }) else { return result.0 }
     throw CommandFailure(
-      id.text == "--set" ? .usage : .badData,
-      "\(id.text) \(first.path.text): \(first.message.text)",
+      status,
+      "\(first.path.text): \(first.message.text)",
       remedy: first.message.remedy
     )
   }
