@@ -31,6 +31,10 @@ struct ChipScale: Equatable {
   var total = 1.0
   /// The factor on people that the family's parameters ask for, against the template.
   var staffing = 1.0
+  /// The whole size of the chip against the template's.
+  var size = 1.0
+  /// What of it is new or modified, by the reuse law, against the template's.
+  var effectiveSize = 1.0
 
   /// The factor on the effort of work that scales as `scaling` says.
   func factor(of scaling: EffortScaling) -> Double {
@@ -38,6 +42,15 @@ struct ChipScale: Equatable {
     case .fixed: 1
     case .modified: modified
     case .total: total
+    }
+  }
+
+  /// The factor on the compute of work that scales as `scaling` says; productivity saves none.
+  func computeFactor(of scaling: EffortScaling) -> Double {
+    switch scaling {
+    case .fixed: 1
+    case .modified: effectiveSize
+    case .total: size
     }
   }
 }

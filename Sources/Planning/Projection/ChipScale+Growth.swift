@@ -34,5 +34,7 @@ extension ChipScale {
     let total = max(0.01, chip.total / family.total * grown)
     self.total = DeterministicMath.power(total, exponent) / productivity
     staffing = max(0.01, family.effective / plain.effective)
+    size = chip.total / plain.total * grown
+    effectiveSize = chip.effective / plain.effective * grown
   }
 }

@@ -52,7 +52,14 @@ extension Projector {
     var started = false
     if case .underWay(let start, let remaining, let effort, let asOf) = state {
       let left = remainder(
-        of: position, chip, ways[0], started: start, remaining, effort, asOf: asOf)
+        of: position,
+        chip,
+        ways[0],
+        started: start,
+        remaining,
+        effort,
+        asOf: asOf
+      )
       modes = [mode(Staffing(days: left, people: ways[0].people))]
       started = true
     }
