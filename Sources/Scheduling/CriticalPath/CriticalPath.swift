@@ -100,7 +100,7 @@ public struct CriticalPath: Sendable {
       if problem.maximalLagCount == 0 { return }
       if !raise(&floors, &raisedBy, problem, assumptions) { return }
     }
-    throw .lagCycle(Self.cycle(raisedBy, problem))
+    throw .lagCycle(cycle(raisedBy, floors, problem, assumptions))
   }
 
   /// Raises floors of predecessors that maximal lags leave too early; false when none was.
@@ -165,17 +165,34 @@ public struct CriticalPath: Sendable {
     }
   }
 
-  /// The activities that keep raising each other.
-  private static func cycle(
+  /// The activities that keep raising each other, each bound by the one before it.
+  private func cycle(
     _ raisedBy: ContiguousArray<Int32>,
-    _ problem: Problem
+    _ floors: ContiguousArray<Int32>,
+    _ problem: Problem,
+    _ assumptions: Assumptions
   ) -> [ActivityIndex] {
-    // A raise travels along arcs as well: the named ones are those that maximal lags pushed.
-    raisedBy.indices.filter { raisedBy[$0] >= 0 }.flatMap { [Int($0), Int(raisedBy[$0])] }
-      .reduce(into: [ActivityIndex]()) { named, activity in
-        let index = ActivityIndex(offset: activity)
-        if !named.contains(index) { named.append(index) }
+    var path: [Int] = []
+    var current = raisedBy.firstIndex { $0 >= 0 }
+    while let activity = current, !path.contains(activity) {
+      path.append(activity)
+      if raisedBy[activity] >= 0, earlyStarts[activity] <= floors[activity] {
+        current = Int(raisedBy[activity])
+        continue
       }
+      let duration = problem.duration(of: activity, assumptions.modes)
+      let binding = problem.arcs(into: activity).max {
+        let bounds = [$0, $1].map {
+          problem.bound(activity, duration, problem.incoming[$0], earlyStarts, earlyFinishes)
+        }
+        return bounds[0] < bounds[1]
+      }
+      current = binding.map { Int(problem.incoming[$0].other) }
+    }
+    if let current { path.removeSubrange(..<(path.firstIndex(of: current) ?? 0)) }
+    path.reverse()
+    let first = path.firstIndex(of: path.min() ?? 0) ?? 0
+    return (path[first...] + path[..<first]).map { ActivityIndex(offset: $0) }
   }
 }
 

@@ -88,7 +88,7 @@ private struct Search {
       let share = min(Self.roundLength, left / Self.islands)
       // A perturbation and its justification take four.
       let islands = share >= 4 ? Self.islands : left / 4
-      if islands == 0 { return }
+      if islands <= 0 { return }
       let effort = max(4, share)
       let (problem, bound, seed, number) = (self.problem, self.bound, options.seed, round)
       let results = await concurrently(islands) { island in
