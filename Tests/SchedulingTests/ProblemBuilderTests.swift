@@ -50,7 +50,7 @@ struct ProblemBuilderTests {
     )
     #expect(
       faults { $0.activities[1].modes[0].demands[0].amount = -1 }
-        == [.negativeDemand(second, mode: 0)]
+        == [.malformedDemand(second, mode: 0)]
     )
     #expect(
       faults { $0.activities[2].modes[0].demands[0].amount = 3 }

@@ -160,3 +160,47 @@ struct SolveTests {
     #expect(outcome.status == .infeasible(.noPermittedStart(index)))
   }
 }
+
+extension SolveTests {
+  @Test func `following the recipe makes the schedule again, day for day`() async throws {
+    for seed in UInt64(1)...20 {
+      let problem = try RandomProblem.builder(seed: seed, activities: 25, features: .all).build()
+      let outcome = await solve(problem, options: SolveOptions(effort: 100, seed: seed))
+      guard let recipe = outcome.recipe else { continue }
+      var generation = SerialGeneration(problem)
+      let again = try generation.schedule(following: recipe)
+      #expect(again == outcome.schedule, "seed \(seed)")
+    }
+  }
+
+  @Test func `there are conflicts exactly where the checker finds forced violations`() async throws
+  {
+    var found = 0
+    for seed in UInt64(1)...60 {
+      let features: RandomProblem.Features = [.fixedStarts, .lags, .maximalLags, .holds]
+      let problem = try RandomProblem.builder(seed: seed, activities: 15, features: features)
+        .build()
+      let outcome = await solve(problem, options: SolveOptions(effort: 12, seed: seed))
+      guard let schedule = outcome.schedule else { continue }
+      let forced = FeasibilityChecker(problem).violations(in: schedule).filter(\.isForced)
+      #expect(outcome.conflicts.isEmpty == forced.isEmpty, "seed \(seed)")
+      if !forced.isEmpty { found += 1 }
+    }
+    #expect(found > 20)
+  }
+
+  @Test func `extreme numbers are refused or reported, never overflowed`() async throws {
+    var builder = ProblemBuilder()
+    builder.span = 20
+    let calendar = builder.addCalendar(.everyDay)
+    let index = builder.addActivity(Activity(ordinal: 0, calendar: calendar, duration: .max))
+    let outcome = await solve(try builder.build())
+    #expect(outcome.status == .infeasible(.beyondSpan(index)))
+    builder.activities[0].modes[0].duration = 1
+    builder.activities[0].due = Due(.min)
+    #expect(throws: InvalidProblem(faults: [.malformedDates(index)])) { try builder.build() }
+    builder.activities[0].due = nil
+    builder.activities[0].permittedStarts = [1, .max]
+    #expect(await solve(try builder.build()).schedule?.starts == [1])
+  }
+}
