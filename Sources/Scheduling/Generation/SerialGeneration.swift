@@ -62,6 +62,7 @@ public struct SerialGeneration: ~Copyable {
     _ list: ActivityList,
     modes selection: ModeSelection
   ) throws(Infeasibility) -> Schedule {
+    precondition(list.order.count == problem.activities.count, "a list of all activities")
     try generate(list, selection.modes(for: problem))
     return current
   }
@@ -106,6 +107,7 @@ public struct SerialGeneration: ~Copyable {
       if finish >= WorkCalendar.never { throw problem.beyond(activity, from: start) }
       place(activity, Placement(start: start, finish: finish, mode: mode))
     }
+    if problem.maximalLagCount > 0 { bringCloseToFixed(chosen) }
   }
 
   /// Places the activities of a list; false where a repair asks for another attempt.
