@@ -48,7 +48,7 @@ public struct RoadmapReader {
     let (roadmap, complaints) = Roadmap.decode(root.document)
     diagnostics += complaints.filter { !map.isFaulty($0.path) }
     if !diagnostics.contains(where: { $0.severity == .error }) {
-      diagnostics += findings(roadmap)
+      diagnostics += findings(roadmap).map { shelf.amended($0, in: root) }
     }
     return RoadmapReading(roadmap: roadmap, diagnostics: map.locate(diagnostics), map: map)
   }
