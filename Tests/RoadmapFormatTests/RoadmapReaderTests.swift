@@ -172,6 +172,17 @@ import Testing
     #expect(wrong.hasErrors)
   }
 
+  @Test func `all rules are asked unless the caller says otherwise`() {
+    let text = "roadmap: demo\nfamilies:\n  f:\n    template: nowhere\n"
+    let reading = RoadmapReader { _ in throw NoFile() }
+      .read(RoadmapSource(name: "r.yaml", text: text))
+    #expect(
+      reading.diagnostics.contains {
+        $0.message.identifier == "unknown-reference" && $0.location?.line == 4
+      }
+    )
+  }
+
   @Test func `a file of another shape is refused`() {
     #expect(
       findings("- a\n- b\n") == [

@@ -159,7 +159,7 @@ import Testing
   ) {
     let reading = read(Self.text + "  s: {because: x, changes: {\(path): 1}}\n")
     let (same, complaints) = reading.roadmap.applying(Scenario.ID("s"))
-    #expect(complaints.map(\.message.identifier) == ["unknown-path"])
+    #expect(complaints.map(\.message.identifier) == ["unknown-change"])
     #expect(complaints.map(\.message.remedy) == [remedy])
     #expect(complaints.map(\.path.text) == ["scenarios/s/changes/\(path)"])
     #expect(same == reading.roadmap)
@@ -168,12 +168,12 @@ import Testing
   }
 
   @Test func `a change to a group, and an entry to remove that is not there, are errors`() {
-    #expect(complaints("nodes/a16", "x").first?.contains(" wrong-shape: ") == true)
-    #expect(complaints("nodes", "x").first?.contains(" wrong-shape: ") == true)
+    #expect(complaints("nodes/a16", "x").first?.contains(" unknown-change: ") == true)
+    #expect(complaints("nodes", "x").first?.contains(" unknown-change: ") == true)
     let (_, root) = roadmap("  s: {because: x}\n").setting([(path: .root, text: "")])
-    #expect(root.map(\.message.identifier) == ["wrong-shape"])
+    #expect(root.map(\.message.identifier) == ["unknown-change"])
     #expect(
-      complaints("teams/rtl/headcount/2029-01-01", "").first?.contains("unknown-path") == true
+      complaints("teams/rtl/headcount/2029-01-01", "").first?.contains("unknown-change") == true
     )
   }
 

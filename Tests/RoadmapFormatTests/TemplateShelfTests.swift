@@ -13,7 +13,7 @@ import Testing
   ]
 
   private func read(_ text: String) -> RoadmapReading {
-    RoadmapReader(library: Self.library) { _ in throw NoFile() }
+    RoadmapReader(library: Self.library, findings: { _ in [] }) { _ in throw NoFile() }
       .read(RoadmapSource(name: "r.yaml", text: text))
   }
 
