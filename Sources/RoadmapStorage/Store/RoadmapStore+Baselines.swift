@@ -45,7 +45,9 @@ extension RoadmapStore {
     try read { try Self.requireBaseline(name, in: $0) }
   }
 
-  /// The plan of the baseline of a name. O(size of the plan).
+  /// The plan of the baseline of a name.
+  ///
+  /// O(size of the plan).
   public func plan(baseline name: String) throws(StorageError) -> Plan {
     try read { try Self.plan(Self.requireBaseline(name, in: $0).run, in: $0) }
   }

@@ -81,7 +81,9 @@ extension RoadmapStore {
     }
   }
 
-  /// The roadmap of a revision, or of the head; nil where there is no head. O(size of the roadmap).
+  /// The roadmap of a revision, or of the head; nil where there is no head.
+  ///
+  /// O(size of the roadmap).
   public func roadmap(revision: Int? = nil) throws(StorageError) -> Roadmap? {
     try read { database in
       guard let number = try revision ?? Self.head(database)?.number else { return nil }

@@ -2,7 +2,9 @@ public import RoadmapModel
 internal import GRDB
 
 extension RoadmapStore {
-  /// Stores a plan of `revision` with what it was made with, in one transaction. O(size of the plan).
+  /// Stores a plan of `revision` with what it was made with, in one transaction.
+  ///
+  /// O(size of the plan).
   @discardableResult
   public func saveRun(
     _ plan: Plan,
@@ -57,7 +59,9 @@ extension RoadmapStore {
     try read { try Self.requireRun(number, in: $0) }
   }
 
-  /// The plan of a run; it must not be removed. O(size of the plan).
+  /// The plan of a run; it must not be removed.
+  ///
+  /// O(size of the plan).
   public func plan(run number: Int) throws(StorageError) -> Plan {
     try read { database in
       _ = try Self.requireRun(number, in: database)

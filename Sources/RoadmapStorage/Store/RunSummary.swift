@@ -57,4 +57,11 @@ public struct BaselineSummary: Equatable, Sendable {
   public let run: Int
   /// When it was named, as the caller said.
   public let setAt: String
+
+  /// A run under a name.
+  public init(name: String, run: Int, setAt: String) {
+    self.name = name
+    self.run = run
+    self.setAt = setAt
+  }
 }

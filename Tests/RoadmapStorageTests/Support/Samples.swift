@@ -40,3 +40,12 @@ enum Samples {
     )
   }
 }
+
+extension Roadmap {
+  /// The least that a roadmap is.
+  static var sample: Roadmap {
+    var roadmap = Roadmap()
+    roadmap.id = Slug("sample")
+    return roadmap
+  }
+}

@@ -1,4 +1,0 @@
-extension Version1 {
-  static let roadmapViews = "", supplyViews = "", planViews = ""
-  static let historyViews = ""
-}
