@@ -22,7 +22,7 @@ struct Tapeout: ParsableCommand {
       """,
     version: "tapeout \(Version.current)",
     subcommands: [
-      ConfigCommand.self, VersionCommand.self, HelpCommand.self, GenerateManual.self,
+      Init.self, Check.self, Import.self, Export.self, Update.self, TemplateCommand.self, TimelineCommand.self, BaselineCommand.self, Log.self, Undo.self, Query.self, ConfigCommand.self, Doctor.self, VersionCommand.self, HelpCommand.self, GenerateManual.self,
     ]
   )
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import RoadmapModel
+import RoadmapStorage
 
 /// `tapeout baseline`: runs under names, to measure against.
 struct BaselineCommand: ParsableCommand {

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Reporting
 import RoadmapFormat
 import RoadmapModel
+import RoadmapStorage
 
 /// `tapeout check`: what is wrong with a roadmap.
 struct Check: TapeoutCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import RoadmapFormat
+import RoadmapStorage
 
 /// `tapeout export`: a revision as canonical YAML.
 struct Export: TapeoutCommand {

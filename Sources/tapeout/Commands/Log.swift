@@ -1,4 +1,5 @@
 import ArgumentParser
+import RoadmapStorage
 
 /// `tapeout log`: what was done to the database.
 struct Log: TapeoutCommand {

@@ -114,8 +114,6 @@ struct TimelineCommand: TapeoutCommand {
   }
 }
 
-extension TimeScale: @retroactive ExpressibleByArgument {}
-
 extension TimelineColumn {
   /// All names, for help.
   static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }

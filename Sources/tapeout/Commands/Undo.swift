@@ -1,4 +1,5 @@
 import ArgumentParser
+import RoadmapStorage
 
 /// `tapeout undo`: takes the last change back.
 struct Undo: TapeoutCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import RoadmapFormat
 import RoadmapModel
+import RoadmapStorage
 
 /// `tapeout update`: progress from a table becomes a revision.
 struct Update: TapeoutCommand {

@@ -46,7 +46,7 @@ struct PlanningOptions: ParsableArguments {
   }
 
   /// How many schedules are tried.
-  func effort(in session: Session) -> Int { effort ?? session.settings.integer(.effort) ?? 1 }
+  func effort(in session: Session) -> Int { effort ?? session.settings.integer(.effort) ?? 16 }
 
   /// The seed of the search.
   func seed(in session: Session) -> Int { seed ?? session.settings.integer(.seed) ?? 1 }
@@ -86,7 +86,7 @@ struct PlanningOptions: ParsableArguments {
       effort: effort(in: session),
       seed: seed(in: session)
     )
-    return PlannedRoadmap(plan: await planner.plan(), roadmap: changed)
+    return PlannedRoadmap(plan: try await planner.plan(), roadmap: changed)
   }
 }
 
@@ -94,14 +94,6 @@ struct PlanningOptions: ParsableArguments {
 struct PlannedRoadmap {
   let plan: Plan
   let roadmap: Roadmap
-}
-
-extension CivilDate: @retroactive ExpressibleByArgument {
-  /// The day that an argument spells.
-  public init?(argument: String) {
-    guard let date = try? CivilDate(text: argument) else { return nil }
-    self = date
-  }
 }
 
 extension ValueChange: ExpressibleByArgument {

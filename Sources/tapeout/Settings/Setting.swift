@@ -49,7 +49,8 @@ enum Setting: String, CaseIterable, Sendable {
     case .format: "text"
     case .color, .charset: "auto"
     case .ambiguousWidth: "1"
-    case .effort, .seed: "1"
+    case .effort: "16"
+    case .seed: "1"
     case .busyTimeout: "5"
     case .database, .width, .pager: nil
     }
