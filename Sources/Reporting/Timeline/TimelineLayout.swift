@@ -101,7 +101,7 @@ struct TimelineLayoutSearch {
     // A blank before each column, and the line before the drawing.
     let taken = sized.reduce(candidate.nameWidth + 1) { $0 + 1 + $1.width }
     let room = width - taken
-    let fiscal = FiscalYears(options.fiscal)
+    let fiscal = options.fiscal
     guard room >= TimelineLayout.leastCanvas,
       let boundaries = scale.boundaries(
         of: content.window,
