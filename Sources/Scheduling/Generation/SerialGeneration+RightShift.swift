@@ -99,7 +99,7 @@ extension SerialGeneration {
   }
 
   /// Books what a placement demands, or gives it back.
-  private mutating func book(_ placement: Placement, _ sign: Int32) {
+  mutating func book(_ placement: Placement, _ sign: Int32) {
     for position in problem.demands(of: placement.mode) {
       let demand = problem.demands[position]
       profile.book(demand.resource, sign * demand.amount, placement.start..<placement.finish)

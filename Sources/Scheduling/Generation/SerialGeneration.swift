@@ -2,7 +2,7 @@
 /// calendars, predecessors, capacities and holds allow.
 ///
 /// The struct owns every array a generation writes, laid out once and reused: a search keeps one
-/// for each of its workers. What <doc:SerialGeneration> describes is spread over its extensions.
+/// for each of its strands.
 public struct SerialGeneration: ~Copyable {
   /// The problem that schedules are made for.
   public let problem: Problem
