@@ -38,7 +38,9 @@ struct SourceLines: Sendable {
   /// Where each line starts and where it ends, without its break.
   private let ranges: [Range<Int>]
 
-  /// Splits `text` at the breaks of YAML 1.1: CR, LF, CR LF, NEL, LS and PS. O(length).
+  /// Splits `text` at the breaks of YAML 1.1: CR, LF, CR LF, NEL, LS and PS.
+  ///
+  /// O(length).
   init(_ text: String) {
     bytes = Array(text.utf8)
     var ranges: [Range<Int>] = []

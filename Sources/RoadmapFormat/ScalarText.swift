@@ -1,11 +1,9 @@
 /// The YAML notation of one scalar: plain where that is safe, else in quotes.
 enum ScalarText {
-  /// The notation of `text`.
+  /// The notation of `text`, between brackets or braces if `inFlow`.
   ///
-  /// - Parameters:
-  ///   - isWord: Whether text that YAML 1.1 takes for a truth, a number or a time gets quotes, so
-  ///     that other tools read a word as a word.
-  ///   - inFlow: Whether it stands between brackets or braces.
+  /// A word gets quotes where YAML 1.1 takes it for a truth, a number or a time, so that other
+  /// tools read it as a word.
   static func yaml(_ text: String, isWord: Bool, inFlow: Bool) -> String {
     if text.unicodeScalars.contains(where: needsEscape) { return doubleQuoted(text) }
     if isPlain(text, inFlow: inFlow), !(isWord && looksTyped(text)) { return text }

@@ -6,7 +6,9 @@ import RoadmapModel
 /// exist here, kinds are the schema's business. Duplicate keys, merge keys, missing values, tags
 /// and several documents are findings; only broken syntax ends the reading of a file.
 struct YAMLComposer {
-  /// How many values aliases may add to a file. A bomb of nine levels of nine adds 400 million.
+  /// How many values aliases may add to a file.
+  ///
+  /// A bomb of nine levels of nine adds 400 million.
   static let aliasedValueLimit = 100_000
   /// How many characters a key may have; YAML itself refuses more than 1,024 in its quoted form.
   static let keyLimit = 200

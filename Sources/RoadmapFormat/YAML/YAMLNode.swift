@@ -80,7 +80,9 @@ extension YAMLNode {
     }
   }
 
-  /// Follows `path` down from this node as far as it goes. O(depth × siblings).
+  /// Follows `path` down from this node as far as it goes.
+  ///
+  /// O(depth × siblings).
   func find(_ path: ModelPath) -> Found {
     var found = Found(node: self, keyMark: nil, isExact: true)
     var rest = Substring(path.text)
