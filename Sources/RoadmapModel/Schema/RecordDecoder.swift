@@ -113,7 +113,8 @@ public struct RecordDecoder: Sendable {
       descend(key.text) { decoder in
         guard let value = decoder.value(Value.self, from: entry.value) else { return }
         if table[key] != nil {
-          decoder.report(.duplicateKey(key.text), at: decoder.path, ofKey: true)
+          let written = decoder.path.parent?.appending(entry.key) ?? decoder.path
+          decoder.report(.duplicateKey(key.text), at: written, ofKey: true)
         } else {
           table.append(key, value)
         }
