@@ -129,7 +129,7 @@ struct PlanItem {
       if let index = chips.firstIndex(where: { $0.id.text == name }) {
         let activities = chips[index].activities
         if let activity = activities.firstIndex(where: { $0.id.text == part }) {
-          (chip, milestone, self.activity) = (index, activities[activity].milestone, activity)
+          self.init(index, activities[activity].milestone, activity)
           return
         }
         let names = activities.map { "\(name)/\($0.id.text)" }
@@ -145,7 +145,7 @@ struct PlanItem {
           return
         }
         if let activity = chips[index].activities.firstIndex(where: { $0.id.text == point }) {
-          (chip, milestone, self.activity) = (index, nil, activity)
+          self.init(index, nil, activity)
           return
         }
         let points =
@@ -159,11 +159,16 @@ struct PlanItem {
     throw UnknownItem(item: text, nearest: nearestName(to: text, among: chips.map(\.id.text)))
   }
 
-  private init(chip: Int, milestone: Milestone, in plan: Plan) {
+  private init(_ chip: Int, _ milestone: Milestone?, _ activity: Int?) {
     self.chip = chip
     self.milestone = milestone
+    self.activity = activity
+  }
+
+  private init(chip: Int, milestone: Milestone, in plan: Plan) {
     let activities = plan.chips[chip].activities
-    activity = activities.indices.filter { activities[$0].milestone == milestone }
+    let activity = activities.indices.filter { activities[$0].milestone == milestone }
       .max { (activities[$0].finish, $0) < (activities[$1].finish, $1) }
+    self.init(chip, milestone, activity)
   }
 }
