@@ -221,7 +221,7 @@ extension Diagnostic.Message {
 
   static func badValue(_ text: String, kind: ValueKind, _ error: ValueError) -> Self {
     Self(
-      error.reason.hasPrefix("has no unit") ? "missing-unit" : "bad-value",
+      error.isMissingUnit ? "missing-unit" : "bad-value",
       "\"\(text)\" \(error.reason); a \(kind.name) is wanted",
       remedy: error.remedy.isEmpty ? "write it as in \(kind.example)" : error.remedy
     )
