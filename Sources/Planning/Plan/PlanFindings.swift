@@ -111,6 +111,17 @@ extension Projection {
             + "allows"
         )
       )
+    case .maximalLagExceeded(let precedence, let days):
+      let tie = problem[precedence]
+      return Diagnostic(
+        .note,
+        at: path(of: tie.successor),
+        Diagnostic.Message(
+          "late-progress",
+          "\(name(of: tie.successor)) started \(days) days later after \(name(of: tie.predecessor)) "
+            + "than it may"
+        )
+      )
     case .releaseIgnored(let activity, let days):
       return Diagnostic(
         .note,

@@ -182,7 +182,12 @@ extension Projector {
           .warning,
           at: ModelPath("teams/\(shortage.team.id)/headcount"),
           .smallTeam(
-            shortage.team, shortage.activity, shortage.chips, shortage.wanted, shortage.tenths)
+            shortage.team,
+            shortage.activity,
+            shortage.chips,
+            shortage.wanted,
+            shortage.tenths
+          )
         )
       )
     }
