@@ -9,6 +9,7 @@ public enum EffortLaw {
   /// 40–50 % of a block costs about as much as a new one; the floor of a tenth is an assumption.
   ///
   /// - Parameter modified: The changed share, 0 to 1; values outside are clipped.
+  /// - Returns: The share of the full effort, 0.1 to 1.
   public static func reuse(modified: Double) -> Double {
     min(1, 0.1 + 2 * max(0, modified))
   }
@@ -31,6 +32,10 @@ struct ChipScale: Equatable {
   var total = 1.0
   /// The factor on people that the family's parameters ask for, against the template.
   var staffing = 1.0
+  /// The whole size of the chip against the template's.
+  var size = 1.0
+  /// What of it is new or modified, by the reuse law, against the template's.
+  var effectiveSize = 1.0
 
   /// The factor on the effort of work that scales as `scaling` says.
   func factor(of scaling: EffortScaling) -> Double {
@@ -38,6 +43,15 @@ struct ChipScale: Equatable {
     case .fixed: 1
     case .modified: modified
     case .total: total
+    }
+  }
+
+  /// The factor on the compute of work that scales as `scaling` says; productivity saves none.
+  func computeFactor(of scaling: EffortScaling) -> Double {
+    switch scaling {
+    case .fixed: 1
+    case .modified: effectiveSize
+    case .total: size
     }
   }
 }

@@ -5,9 +5,7 @@ extension ChipScale {
   ///
   /// Size grows by the family's growth with each generation; an engineer gets more done by the
   /// roadmap's productivity growth with each year. The rest is left to do: slip with cause `scope`
-  /// where teams can't grow.
-  ///
-  /// - Parameter reference: The launch target of the reference generation.
+  /// where teams can't grow. `reference` is the launch target of the reference generation.
   init(
     of outline: ChipOutline,
     template: ProjectTemplate,
@@ -34,5 +32,7 @@ extension ChipScale {
     let total = max(0.01, chip.total / family.total * grown)
     self.total = DeterministicMath.power(total, exponent) / productivity
     staffing = max(0.01, family.effective / plain.effective)
+    size = chip.total / plain.total * grown
+    effectiveSize = chip.effective / plain.effective * grown
   }
 }

@@ -35,7 +35,10 @@ struct NominalTiming {
     var finishes = starts
     for index in network.order {
       let activity = network.activities[index]
-      let length = activity.approximateDays(factor: factor, node: activity.die.flatMap { nodes[$0] } ?? nodes.first ?? nil)
+      let length = activity.approximateDays(
+        factor: factor,
+        node: activity.die.flatMap { nodes[$0] } ?? nodes.first ?? nil
+      )
       var start = activity.template.phase == .concept ? -length : 0
       for tie in network.incoming[index] {
         let lag = Double(tie.link.lag.approximateDays)

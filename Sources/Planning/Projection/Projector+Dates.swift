@@ -62,7 +62,7 @@ extension Projector {
             let release = filling.release.map { "/\($0.id)" } ?? ""
             bind(index, from: ready, .ip, "\(block.id)\(release)")
           }
-          if roadmap.planning.licences == .binding, let licence = licence(of: block) {
+          if roadmap.planning.licences == .binding, let licence = roadmap.licence(covering: block) {
             let signed = licence.signed ?? licence.leadTime.after(status)
             bind(index, from: signed, .licence, licence.id.rawValue)
           }
@@ -74,32 +74,28 @@ extension Projector {
     }
   }
 
-  /// The licence that covers a block, the first one listed.
-  private func licence(of block: IPBlock) -> IPLicence? {
-    roadmap.licences.first {
-      $0.covers.isEmpty ? $0.vendor == block.vendor : $0.covers.contains(block.id)
-    }
-  }
-
   private mutating func addSeats(of licence: IPLicence) {
     guard let seats = licence.seats else { return }
     let resource = builder.addResource(Resource(capacity: Int32(clamping: seats)))
     licences[resource] = licence.id
     for (project, chip) in projects.enumerated() {
       let users = chip.technology.fillings.filter { filling in
-        filling.block.flatMap { self.licence(of: $0) }?.id == licence.id
+        filling.block.flatMap { roadmap.licence(covering: $0) }?.id == licence.id
       }
       let starts = users.flatMap { chip.network.positions(named: $0.slot.activity.text) }
       let ends = chip.network.positions(of: .tapeout).compactMap { indices[project][$0] }
       guard !starts.isEmpty, !ends.isEmpty else { continue }
       let isHeld = starts.contains { indices[project][$0] == nil }
       var opener = Activity(
-        ordinal: Int32(origins.count), calendar: calendars.everyDay, duration: 0)
+        ordinal: Int32(origins.count),
+        calendar: calendars.everyDay,
+        duration: 0
+      )
       if isHeld { opener.fixedStart = 0 }
       let first = add(opener, nil)
       for start in starts.compactMap({ indices[project][$0] }) where !isHeld {
         _ = builder.addPrecedence(Precedence(first, to: start))
-        ties.append(.helper)
+        ties.append(.seat(licence.id))
       }
       let last = add(
         Activity(ordinal: Int32(origins.count), calendar: calendars.everyDay, duration: 0),
@@ -107,7 +103,7 @@ extension Projector {
       )
       for end in ends {
         _ = builder.addPrecedence(Precedence(end, to: last))
-        ties.append(.helper)
+        ties.append(.seat(licence.id))
       }
       _ = builder.addHold(resource, 1, fromStartOf: first, untilFinishOf: last)
     }
