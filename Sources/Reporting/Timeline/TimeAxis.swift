@@ -6,9 +6,9 @@ public struct TimeAxis: Sendable {
   public let scale: TimeScale
   /// The first day of each cell, and the first day after the last; strictly ascending.
   public let boundaries: [CivilDate]
-  private let fiscal: FiscalYears
+  private let fiscal: FiscalCalendar
 
-  init(scale: TimeScale, boundaries: [CivilDate], fiscal: FiscalYears) {
+  init(scale: TimeScale, boundaries: [CivilDate], fiscal: FiscalCalendar) {
     precondition(boundaries.count > 1, "an axis has at least one cell")
     self.scale = scale
     self.boundaries = boundaries
@@ -61,7 +61,7 @@ public struct TimeAxis: Sendable {
   private var fiscalYearMarks: [Mark] {
     let years = Set(boundaries.dropLast().map { fiscal.year(of: $0) }).sorted()
     return years.compactMap { year in
-      let first = fiscal.start(of: year)
+      let first = fiscal.start(ofYear: year)
       if scale == .half, !year.isMultiple(of: 2), first > start { return nil }
       let short = year % 100 < 10 ? "0\(year % 100)" : "\(year % 100)"
       return Mark(cell: first <= start ? 0 : cell(of: first), labels: ["FY\(short)", short])
@@ -133,11 +133,13 @@ public struct TimeAxis: Sendable {
     let filler = charset == .unicode ? "·" : "-"
     return (0..<count).map { cell in
       let first = boundaries[cell]
-      let starts = fiscal.periodStarts(of: fiscal.year(of: first))
-      guard let period = starts.firstIndex(of: first) else { return filler }
+      let periods = fiscal.periods(ofYear: fiscal.year(of: first))
+      guard let period = periods.firstIndex(where: { $0.lowerBound == first }) else {
+        return filler
+      }
       switch scale {
       case .half: return "\(period / 6 + 1)"
-      default: return period % 3 == 0 ? "\(FiscalYears.quarter(ofPeriod: period))" : filler
+      default: return period % 3 == 0 ? "\(period / 3 + 1)" : filler
       }
     }
     .joined()

@@ -31,7 +31,7 @@ public enum TimeScale: String, CaseIterable, Sendable {
   /// than `limit` cells would be needed and `isClipped` is false.
   func boundaries(
     of window: Range<CivilDate>,
-    fiscal: FiscalYears,
+    fiscal: FiscalCalendar,
     limit: Int,
     isClipped: Bool = false
   ) -> [CivilDate]? {
@@ -41,7 +41,7 @@ public enum TimeScale: String, CaseIterable, Sendable {
     case .day, .week, .twoWeeks:
       let step = self == .day ? 1 : self == .week ? 7 : 14
       // Day 0 is a Thursday; weeks start on Monday, fiscal ones on Sunday.
-      let shift = fiscal.hasWeeks ? 4 : 3
+      let shift = fiscal.pattern != .month ? 4 : 3
       let number = Int(window.lowerBound.dayNumber) + shift
       let back = self == .day ? 0 : ((number % 7) + 7) % 7
       var date = window.lowerBound - back
@@ -54,11 +54,11 @@ public enum TimeScale: String, CaseIterable, Sendable {
       let step = self == .month ? 1 : self == .quarter ? 3 : 6
       // Cells of the first year may lie before the window.
       repeat {
-        let periods = fiscal.periodStarts(of: year)
-        starts += stride(from: 0, to: 12, by: step).map { periods[$0] }
+        let periods = fiscal.periods(ofYear: year)
+        starts += stride(from: 0, to: 12, by: step).map { periods[$0].lowerBound }
         year += 1
-      } while fiscal.start(of: year) < window.upperBound && starts.count <= limit + 12
-      starts.append(fiscal.start(of: year))
+      } while fiscal.start(ofYear: year) < window.upperBound && starts.count <= limit + 12
+      starts.append(fiscal.start(ofYear: year))
       while starts.count > 2, starts[1] <= window.lowerBound { starts.removeFirst() }
       while starts.count > 2, starts[starts.count - 2] >= window.upperBound { starts.removeLast() }
     }

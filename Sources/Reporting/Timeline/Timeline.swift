@@ -188,8 +188,11 @@ public struct Timeline: Sendable {
     let space = charset == .unicode ? "" : " "
     var marks: [String] = []
     for glyphClass in canvas.classes where glyphClass != .today {
-      let glyph = glyphClass == .several ? "2-9+" : String(glyphClass.glyph(charset))
-      marks.append("\(glyph)\(space)\(glyphClass.legend)")
+      let meaning = glyphClass.legend
+      marks.append(
+        glyphClass == .several
+          ? "2-9 \(meaning)" : "\(glyphClass.glyph(charset))\(space)\(meaning)"
+      )
     }
     if layout.axis.contains(content.statusDate) {
       let glyph = charset == .unicode ? "▲" : "^"

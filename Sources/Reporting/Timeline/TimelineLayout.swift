@@ -28,6 +28,35 @@ struct TimelineLayout {
 struct TimelineLayoutSearch {
   let content: TimelineContent
   let options: TimelineOptions
+  private let prefixWidth: Int
+  private let fullNameWidth: Int
+  private let shortNameWidth: Int
+  private let columnWidths: [TimelineColumn: Int]
+
+  /// Measures the names and columns once.
+  init(content: TimelineContent, options: TimelineOptions) {
+    self.content = content
+    self.options = options
+    let charset = options.charset
+    let prefix = content.rows.map { DisplayWidth.of($0.prefix) }.max() ?? 0
+    let header = DisplayWidth.of(content.rowHeader)
+    func width(_ names: [String], indent: Int) -> Int {
+      let longest = names.map { DisplayWidth.of(charset.text($0)) + indent }.max() ?? 0
+      return max(min(longest, TimelineLayout.widestName) + prefix, header)
+    }
+    prefixWidth = prefix
+    fullNameWidth = width(content.rows.map(\.name), indent: 0)
+    // Names below a heading of another kind are indented by one.
+    shortNameWidth = width(content.rows.map(\.shortName), indent: content.isGrouped ? 0 : 1)
+    var widths: [TimelineColumn: Int] = [:]
+    for column in content.columns + content.spareColumns {
+      let longest =
+        content.rows.map { DisplayWidth.of(charset.text($0.values[column] ?? "")) }.max() ?? 0
+      let header = DisplayWidth.of(column.header(charset))
+      widths[column] = max(min(longest, TimelineLayout.widestColumn), header)
+    }
+    columnWidths = widths
+  }
 
   /// A division of cells before the axis is known.
   private struct Candidate {
@@ -48,9 +77,16 @@ struct TimelineLayoutSearch {
     )
   }
 
+  /// Columns that nobody asked for give way, the last first, before a width is refused.
   private func layout(width: Int) -> TimelineLayout? {
-    guard var best = layout(width: width, columns: content.columns) else { return nil }
     var columns = content.columns
+    var found = layout(width: width, columns: columns)
+    while found == nil, options.columns == nil, !columns.isEmpty {
+      columns.removeLast()
+      found = layout(width: width, columns: columns)
+    }
+    guard var best = found else { return nil }
+    guard columns.count == content.columns.count else { return best }
     for column in content.spareColumns {
       guard let wider = layout(width: width, columns: columns + [column]),
         wider.axis.scale == best.axis.scale, wider.axis.count == best.axis.count,
@@ -64,8 +100,8 @@ struct TimelineLayoutSearch {
 
   /// The finest scale that natural names allow; where none fits, shorter names.
   private func layout(width: Int, columns: [TimelineColumn]) -> TimelineLayout? {
-    let full = Candidate(isGrouped: content.isGrouped, nameWidth: nameWidth(short: false))
-    let grouped = Candidate(isGrouped: true, nameWidth: nameWidth(short: true))
+    let full = Candidate(isGrouped: content.isGrouped, nameWidth: fullNameWidth)
+    let grouped = Candidate(isGrouped: true, nameWidth: shortNameWidth)
     let scales = options.scale.map { [$0] } ?? TimeScale.allCases
     for scale in scales {
       for candidate in [full, grouped] {
@@ -94,14 +130,14 @@ struct TimelineLayoutSearch {
     _ scale: TimeScale,
     isClipped: Bool
   ) -> TimelineLayout? {
-    let sized = columns.map { (column: $0, width: self.width(of: $0)) }
+    let sized = columns.map { (column: $0, width: columnWidths[$0] ?? 0) }
     let isChip = content.isGrouped
     let left = sized.filter { isChip && $0.column != .driver }
     let right = sized.filter { !(isChip && $0.column != .driver) }
     // A blank before each column, and the line before the drawing.
     let taken = sized.reduce(candidate.nameWidth + 1) { $0 + 1 + $1.width }
     let room = width - taken
-    let fiscal = FiscalYears(options.fiscal)
+    let fiscal = options.fiscal
     guard room >= TimelineLayout.leastCanvas,
       let boundaries = scale.boundaries(
         of: content.window,
@@ -117,29 +153,5 @@ struct TimelineLayoutSearch {
       rightColumns: right,
       axis: TimeAxis(scale: scale, boundaries: boundaries, fiscal: fiscal)
     )
-  }
-
-  private var prefixWidth: Int {
-    content.rows.map { DisplayWidth.of($0.prefix) }.max() ?? 0
-  }
-
-  /// The cells of the longest name, within limits; grouped names are indented by one.
-  private func nameWidth(short: Bool) -> Int {
-    let charset = options.charset
-    let isIndented = short && !content.isGrouped
-    let longest =
-      content.rows
-      .map { DisplayWidth.of(charset.text(short ? $0.shortName : $0.name)) + (isIndented ? 1 : 0) }
-      .max() ?? 0
-    let header = DisplayWidth.of(content.rowHeader)
-    return max(min(longest, TimelineLayout.widestName) + prefixWidth, header)
-  }
-
-  private func width(of column: TimelineColumn) -> Int {
-    let longest =
-      content.rows
-      .map { DisplayWidth.of(options.charset.text($0.values[column] ?? "")) }.max() ?? 0
-    let header = DisplayWidth.of(column.header(options.charset))
-    return max(min(longest, TimelineLayout.widestColumn), header)
   }
 }
