@@ -221,7 +221,7 @@ extension TemplateLibrary {
                 phase: fab
                 milestone: tapeout
                 scope: die
-                after: [timing-signoff, physical-signoff, chip-verification FS + 3 days]
+                after: [timing-signoff, physical-signoff, chip-verification FS + 3 days, emulation]
               package-design:
                 name: Carrier package
                 phase: enablement
@@ -584,7 +584,7 @@ extension TemplateLibrary {
                 phase: fab
                 milestone: tapeout
                 scope: die
-                after: [timing-signoff, physical-signoff, chip-verification FS + 3 days]
+                after: [timing-signoff, physical-signoff, chip-verification FS + 3 days, emulation]
               package-design:
                 name: Package changes
                 phase: enablement
@@ -751,7 +751,7 @@ extension TemplateLibrary {
               bandwidth:
                 summary: Network bandwidth of a card, in Gb/s.
                 unit: Gb/s
-                default: {value: 400, source: "AWS Nitro generations, compendium of vendor announcements", vintage: 2025, confidence: quoted}
+                default: {value: 400, source: "AWS Nitro generations, vendor announcements as of 2025", confidence: quoted}
                 minimum: {value: 25, confidence: assumption}
                 maximum: {value: 6400, confidence: assumption}
                 scales: network
@@ -975,7 +975,7 @@ extension TemplateLibrary {
                 phase: fab
                 milestone: tapeout
                 scope: die
-                after: [timing-signoff, physical-signoff, chip-verification FS + 3 days]
+                after: [timing-signoff, physical-signoff, chip-verification FS + 3 days, emulation]
               package-design:
                 name: Package design
                 phase: enablement
@@ -1417,7 +1417,7 @@ extension TemplateLibrary {
                 phase: fab
                 milestone: tapeout
                 scope: die
-                after: [timing-signoff, physical-signoff, chip-verification FS + 3 days]
+                after: [timing-signoff, physical-signoff, chip-verification FS + 3 days, emulation]
               package-design:
                 name: Package, interposer and memory stacks
                 phase: enablement
@@ -1811,7 +1811,7 @@ extension TemplateLibrary {
                 phase: fab
                 milestone: tapeout
                 scope: die
-                after: [timing-signoff, physical-signoff, chip-verification FS + 3 days]
+                after: [timing-signoff, physical-signoff, chip-verification FS + 3 days, emulation]
               package-design:
                 name: Package and board design
                 phase: enablement
@@ -1995,28 +1995,28 @@ extension TemplateLibrary {
                 summary: Cores in a package.
                 unit: cores
                 # 192 cores on four dies of 48: public for Graviton5.
-                default: {value: 192, source: "Graviton5 press, hw.dev and Tom's Hardware", vintage: 2026, confidence: quoted}
+                default: {value: 192, source: "Graviton5 press of 2025-12 and 2026-06, hw.dev and Tom's Hardware", confidence: quoted}
                 minimum: {value: 16, confidence: assumption}
                 maximum: {value: 1024, confidence: assumption}
                 scales: cores
               memory-channels:
                 summary: Memory channels of a socket.
                 unit: channels
-                default: {value: 12, source: "Graviton5 press, hw.dev and Tom's Hardware", vintage: 2026, confidence: quoted}
+                default: {value: 12, source: "Graviton5 press of 2025-12 and 2026-06, hw.dev and Tom's Hardware", confidence: quoted}
                 minimum: {value: 2, confidence: assumption}
                 maximum: {value: 32, confidence: assumption}
                 scales: memory
               pcie-lanes:
                 summary: PCIe lanes of a socket.
                 unit: lanes
-                default: {value: 96, source: "Graviton5 press, hw.dev and Tom's Hardware", vintage: 2026, confidence: quoted}
+                default: {value: 96, source: "Graviton5 press of 2025-12 and 2026-06, hw.dev and Tom's Hardware", confidence: quoted}
                 minimum: {value: 16, confidence: assumption}
                 maximum: {value: 256, confidence: assumption}
                 scales: io-subsystem
               cache:
                 summary: Last-level cache of a socket, in MB.
                 unit: MB
-                default: {value: 192, source: "Graviton5 press, hw.dev and Tom's Hardware", vintage: 2026, confidence: quoted}
+                default: {value: 192, source: "Graviton5 press of 2025-12 and 2026-06, hw.dev and Tom's Hardware", confidence: quoted}
                 minimum: {value: 16, confidence: assumption}
                 maximum: {value: 2048, confidence: assumption}
                 scales: cache
@@ -2024,7 +2024,7 @@ extension TemplateLibrary {
               compute:
                 name: Compute die
                 node_choice: newest
-                count: {value: 4, source: "Graviton5 press, hw.dev and Tom's Hardware", vintage: 2026, confidence: quoted}
+                count: {value: 4, source: "Graviton5 press of 2025-12 and 2026-06, hw.dev and Tom's Hardware", confidence: quoted}
                 blocks:
                   # The cores come from a vendor and are configured, hardened and integrated.
                   cores:
@@ -2246,7 +2246,7 @@ extension TemplateLibrary {
               tapeout-review:
                 name: Tapeout review
                 phase: physical
-                after: [timing-signoff, physical-signoff, gate-simulation FF, chip-verification]
+                after: [timing-signoff, physical-signoff, gate-simulation FF, chip-verification, emulation]
                 effort: {physical: {value: 8 engineer-weeks, confidence: assumption}, verification: {value: 4 engineer-weeks, confidence: assumption}, architecture: {value: 2 engineer-weeks, confidence: assumption}}
                 people: {value: 8, confidence: assumption}
                 all_present: true

@@ -65,8 +65,9 @@ public struct Planner: Sendable {
     plan.solution = summary(of: outcome, projection)
     var findings = projection.findings
     if let schedule = outcome.schedule {
-      let earliest = Planner.earliest(schedule, of: projection.problem)
-      var reader = PlanReader(projection, schedule, earliest: earliest)
+      let (latest, earliest) = Planner.justified(schedule, of: projection.problem)
+      plan.solution.weightedTardiness = tardiness(projection.problem.value(of: latest), projection)
+      var reader = PlanReader(projection, latest, earliest: earliest)
       plan.chips = reader.chips()
       findings += outcome.conflicts.compactMap { projection.finding(for: $0) }
       findings += CadenceFindings.close(plan.chips, roadmap)
@@ -79,15 +80,24 @@ public struct Planner: Sendable {
     return plan
   }
 
-  /// The schedule of the same order and modes in which everything starts as early as it can.
-  private static func earliest(_ schedule: Schedule, of problem: Problem) -> Schedule {
+  /// The schedule moved as late as it costs nothing, and the one in which all is as early as it can.
+  ///
+  /// The two are shifted to and fro while that brings launches forward; both have the same tardiness.
+  private static func justified(
+    _ schedule: Schedule,
+    of problem: Problem
+  ) -> (latest: Schedule, earliest: Schedule) {
     var generation = SerialGeneration(problem)
-    let list = ActivityList(of: problem, startsIn: schedule)
-    let forward = try? generation.schedule(list, modes: .given(schedule.modes))
-    guard let forward, problem.value(of: forward) <= problem.value(of: schedule) else {
-      return schedule
+    var latest = schedule
+    var earliest = generation.leftShifted(latest)
+    for _ in 0..<4 {
+      let next = generation.rightShifted(earliest)
+      let isBetter = problem.value(of: next) < problem.value(of: latest)
+      latest = next
+      guard isBetter else { break }
+      earliest = generation.leftShifted(latest)
     }
-    return forward
+    return (latest, earliest)
   }
 
   private func summary(of outcome: Outcome, _ projection: Projection) -> SolutionSummary {
@@ -101,10 +111,14 @@ public struct Planner: Sendable {
       }
     summary.seed = seed
     summary.schedules = outcome.schedulesGenerated
-    let term = projection.problem.objective.firstIndex(of: .weightedTardiness) ?? 0
-    summary.weightedTardiness = Int(outcome.value?.terms[term] ?? 0)
-    summary.bound = Int(outcome.bound?.terms[term] ?? 0)
+    summary.weightedTardiness = outcome.value.map { tardiness($0, projection) } ?? 0
+    summary.bound = outcome.bound.map { tardiness($0, projection) } ?? 0
     return summary
+  }
+
+  private func tardiness(_ value: ObjectiveValue, _ projection: Projection) -> Int {
+    let term = projection.problem.objective.firstIndex(of: .weightedTardiness)
+    return term.map { Int(value.terms[$0]) } ?? 0
   }
 }
 

@@ -19,11 +19,11 @@ public struct RoadmapReader {
   /// - Parameters:
   ///   - library: Shipped templates, a file each with the one key `templates`. Those that a
   ///     roadmap names and does not define are copied into it.
-  ///   - findings: What rules say of a roadmap whose form is right.
+  ///   - findings: What rules say of a roadmap whose form is right; all rules unless said.
   ///   - loadInclude: Gives the file of a name, which is relative as the including file's is.
   public init(
     library: [RoadmapSource] = [],
-    findings: @escaping (Roadmap) -> [Diagnostic] = { _ in [] },
+    findings: @escaping (Roadmap) -> [Diagnostic] = { RoadmapRules.findings(in: $0) },
     loadInclude: @escaping (String) throws -> RoadmapSource
   ) {
     self.library = library
@@ -48,7 +48,7 @@ public struct RoadmapReader {
     let (roadmap, complaints) = Roadmap.decode(root.document)
     diagnostics += complaints.filter { !map.isFaulty($0.path) }
     if !diagnostics.contains(where: { $0.severity == .error }) {
-      diagnostics += findings(roadmap)
+      diagnostics += findings(roadmap).map { shelf.amended($0, in: root) }
     }
     return RoadmapReading(roadmap: roadmap, diagnostics: map.locate(diagnostics), map: map)
   }

@@ -31,7 +31,7 @@ private struct CanonicalText {
   mutating func append(_ document: DocumentValue, as description: RecordDescription) {
     guard case .map(let entries) = document else { return }
     for child in Child.children(of: entries, in: description) {
-      if case .map = child.value, !result.isEmpty { result += "\n" }
+      if !result.isEmpty, child.inlineText == nil { result += "\n" }
       append(child, indent: 0)
     }
   }

@@ -4,8 +4,10 @@ import RoadmapModel
 ///
 /// So a revision holds everything it was planned with, whatever a later release ships.
 struct TemplateShelf {
-  /// What was found wrong in the templates' own files, and names that nobody defines.
+  /// What was found wrong in the templates' own files.
   private(set) var diagnostics: [Diagnostic] = []
+  /// The names of the shipped templates, as far as they had to be looked at.
+  private(set) var names: [String] = []
   private let library: [RoadmapSource]
 
   init(_ library: [RoadmapSource]) {
@@ -18,7 +20,7 @@ struct TemplateShelf {
     var own = root["templates"]?.entries ?? []
     let defined = Set(own.map(\.key))
     var wanted: [String] = []
-    for name in names(in: root) where !defined.contains(name) && !wanted.contains(name) {
+    for name in references(in: root) where !defined.contains(name) && !wanted.contains(name) {
       wanted.append(name)
     }
     guard !wanted.isEmpty, !library.isEmpty else { return }
@@ -28,7 +30,9 @@ struct TemplateShelf {
       // The position is taken only if a template of the file is used.
       var composer = YAMLComposer(source, index: map.sources.count)
       let shelf = composer.compose()
-      let used = shelf?["templates"]?.entries?.filter { wanted.contains($0.key) } ?? []
+      let shipped = shelf?["templates"]?.entries ?? []
+      names += shipped.map(\.key)
+      let used = shipped.filter { wanted.contains($0.key) }
       guard !used.isEmpty || !composer.diagnostics.isEmpty else { continue }
       _ = map.add(source)
       diagnostics += composer.diagnostics
@@ -46,8 +50,26 @@ struct TemplateShelf {
     root.content = .map(entries)
   }
 
+  /// The finding, with the shipped template that may be meant where a reference hits none.
+  ///
+  /// A rule knows only the templates that the roadmap already holds.
+  func amended(_ finding: Diagnostic, in root: YAMLNode) -> Diagnostic {
+    guard finding.message.identifier == "unknown-reference",
+      finding.path.lastComponent == "template",
+      let name = root.find(finding.path).node.scalarText,
+      let near = nearestName(to: name, among: names)
+    else { return finding }
+    var finding = finding
+    finding.message = Diagnostic.Message(
+      finding.message.identifier,
+      finding.message.text,
+      remedy: "you meant \"\(near)\""
+    )
+    return finding
+  }
+
   /// The templates that families, chips and scenarios name, in the order of the file.
-  private func names(in root: YAMLNode) -> [String] {
+  private func references(in root: YAMLNode) -> [String] {
     var names: [String] = []
     for section in ["families", "chips"] {
       names += (root[section]?.entries ?? []).compactMap { $0.value["template"]?.scalarText }

@@ -9,6 +9,7 @@ public enum EffortLaw {
   /// 40–50 % of a block costs about as much as a new one; the floor of a tenth is an assumption.
   ///
   /// - Parameter modified: The changed share, 0 to 1; values outside are clipped.
+  /// - Returns: The share of the full effort, 0.1 to 1.
   public static func reuse(modified: Double) -> Double {
     min(1, 0.1 + 2 * max(0, modified))
   }

@@ -28,12 +28,12 @@ enum CadenceFindings {
   }
 }
 
-/// Licences that have ended before the work that needs them starts.
+/// Licences that end before the last work that needs them starts.
 enum LicenceFindings {
-  /// A finding for each chip that starts to use IP after its licence ended.
+  /// A finding for each licence that ends too early, with the chips that start to use it later.
   static func expired(_ projection: Projection, _ plan: Plan) -> [Diagnostic] {
     guard projection.roadmap.planning.licences == .binding else { return [] }
-    var findings: [Diagnostic] = []
+    var uses: [IPLicence.ID: [(chip: String, start: CivilDate)]] = [:]
     for project in projection.projects {
       guard let chip = plan.chips.first(where: { $0.id.rawValue == project.outline.id.rawValue })
       else { continue }
@@ -44,17 +44,20 @@ enum LicenceFindings {
         let positions = project.network.positions(named: filling.slot.activity.text)
         let names = Set(positions.map { project.network.activities[$0].id })
         let start = chip.activities.filter { names.contains($0.id.rawValue) }.map(\.start).min()
-        guard let start, start >= until, start >= plan.statusDate else { continue }
-        findings.append(
-          Diagnostic(
-            .warning,
-            at: ModelPath("licences/\(licence.id)/until"),
-            .licenceEnded(licence, block, chip, start: start, until: until)
-          )
-        )
+        guard let start, start >= until, start >= plan.statusDate,
+          uses[licence.id]?.last?.chip != chip.id.rawValue
+        else { continue }
+        uses[licence.id, default: []].append((chip.id.rawValue, start))
       }
     }
-    return findings
+    return projection.roadmap.licences.compactMap { licence in
+      guard let late = uses[licence.id], let until = licence.until else { return nil }
+      return Diagnostic(
+        .warning,
+        at: ModelPath("licences/\(licence.id)/until"),
+        .licenceEnded(licence, late.sorted { ($0.start, $0.chip) < ($1.start, $1.chip) }, until)
+      )
+    }
   }
 }
 
@@ -106,6 +109,17 @@ extension Projection {
           "out-of-order-progress",
           "\(name(of: tie.successor)) started \(days) days before \(name(of: tie.predecessor)) "
             + "allows"
+        )
+      )
+    case .maximalLagExceeded(let precedence, let days):
+      let tie = problem[precedence]
+      return Diagnostic(
+        .note,
+        at: path(of: tie.successor),
+        Diagnostic.Message(
+          "late-progress",
+          "\(name(of: tie.successor)) started \(days) days later after \(name(of: tie.predecessor)) "
+            + "than it may"
         )
       )
     case .releaseIgnored(let activity, let days):
@@ -187,15 +201,13 @@ extension Diagnostic.Message {
 
   fileprivate static func licenceEnded(
     _ licence: IPLicence,
-    _ block: IPBlock,
-    _ chip: PlannedChip,
-    start: CivilDate,
-    until: CivilDate
+    _ uses: [(chip: String, start: CivilDate)],
+    _ until: CivilDate
   ) -> Self {
-    Self(
+    let chips = uses.map { "\($0.chip) (\($0.start))" }.joined(separator: ", ")
+    return Self(
       "licence-ended",
-      "\(chip.id) starts to use \(block.id) on \(start), after licence \(licence.id) ended on "
-        + "\(until)",
+      "licence \(licence.id) ends on \(until), but IP under it is first used later by \(chips)",
       remedy: "renew the licence or choose other IP"
     )
   }

@@ -9,8 +9,8 @@ struct PlanReader: ~Copyable {
 
   /// The reader of a schedule.
   ///
-  /// - Parameter earliest: The same order and modes with everything as early as it can be; reasons
-  ///   are read from it, because work that was moved late hides what it waited for.
+  /// Reasons are read from `earliest`, the same order and modes with everything as early as it can
+  /// be, because work that was moved late hides what it waited for.
   init(_ projection: Projection, _ schedule: Schedule, earliest: Schedule) {
     self.projection = projection
     self.schedule = schedule

@@ -45,7 +45,23 @@ struct SlipAttribution: ~Copyable {
       visits += 1
       next = step(position, of: project, chip, &charges)
     }
-    return SlipAttribution.merged(charges)
+    return SlipAttribution.merged(SlipAttribution.netted(charges.reversed()))
+  }
+
+  /// Charges in the order of time, without what float made good.
+  ///
+  /// A negative charge to a predecessor is float: delays use it up, those that come before it
+  /// first, because float goes to who comes first.
+  private static func netted(_ charges: [Charge]) -> [Charge] {
+    var result = charges
+    for float in result.indices where result[float].constraint == .predecessor {
+      for index in result.indices where result[float].days < 0 && result[index].days > 0 {
+        let used = min(result[index].days, -result[float].days)
+        result[index].days -= used
+        result[float].days += used
+      }
+    }
+    return result
   }
 
   /// Charges one activity of the chain and returns the one that it waited for, if any.
@@ -150,7 +166,11 @@ struct SlipAttribution: ~Copyable {
     }
     let late = calibration.lateFinishes[project][position]
     if case .underWay = chip.state(of: position, late, projection.status) {
-      charge(.progress, name, rest)
+      if chip.isAssumed(position) {
+        charge(.cadence, "design start", rest)
+      } else {
+        charge(.progress, name, rest)
+      }
       return
     }
     if chip.network.activities[position].isEngineering {
@@ -196,17 +216,20 @@ extension Projection {
     case .precedence(let index):
       switch ties[index.offset] {
       case .crossChip(let point): return (.crossChip, point)
-      case .link, .helper:
+      case .seat(let licence): return (.licence, licence.rawValue)
+      case .link:
         let origin = origins[problem[index].predecessor.offset]
         let name = origin.map { projects[$0.project].network.activities[$0.position].id }
-        return (.predecessor, name ?? "IP licence")
+        return (.predecessor, name ?? "")
       }
     case .resource(let resource, _):
       return (.team, teams[resource]?.rawValue ?? "team")
     case .hold(let resource, _):
       return (.licence, licences[resource]?.rawValue ?? "licence")
     case .calendar, .permittedStart: return (.calendar, "closed days")
-    case .fixedStart: return (.progress, "under way")
+    case .fixedStart:
+      let isAssumed = origins[activity.offset].map { projects[$0.project].isAssumed($0.position) }
+      return isAssumed == true ? (.cadence, "design start") : (.progress, "under way")
     case .slack: return (.predecessor, "")
     }
   }

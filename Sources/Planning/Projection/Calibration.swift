@@ -91,6 +91,8 @@ private struct NominalProblem {
         switch activity.template.milestone {
         case .designStart:
           engineActivity.fixedStart = axis.slot(project.nominalStart)
+          // What precedes the design cycle is late once design start is.
+          engineActivity.due = Due(axis.slot(project.nominalStart))
         case .launch:
           engineActivity.due = Due(axis.slot(project.target))
         default:

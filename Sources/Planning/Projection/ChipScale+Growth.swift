@@ -5,9 +5,7 @@ extension ChipScale {
   ///
   /// Size grows by the family's growth with each generation; an engineer gets more done by the
   /// roadmap's productivity growth with each year. The rest is left to do: slip with cause `scope`
-  /// where teams can't grow.
-  ///
-  /// - Parameter reference: The launch target of the reference generation.
+  /// where teams can't grow. `reference` is the launch target of the reference generation.
   init(
     of outline: ChipOutline,
     template: ProjectTemplate,

@@ -27,8 +27,8 @@ struct Projection {
     case link(Link)
     /// A point of another chip.
     case crossChip(String)
-    /// A help of the projection, such as the last of several tapeouts.
-    case helper
+    /// A seat of a licence, taken before IP is integrated and returned after the last tapeout.
+    case seat(IPLicence.ID)
   }
 
   /// The roadmap with its scenario applied.

@@ -31,8 +31,8 @@ extension Projector {
       }
       indices.append(row)
       staffings.append(ways)
-      noteSmallTeams(of: chip, ways)
     }
+    noteSmallTeams()
   }
 
   private mutating func addActivity(
@@ -51,7 +51,7 @@ extension Projector {
     var modes = ways.map { mode($0) }
     var started = false
     if case .underWay(let start, let remaining, let effort, let asOf) = state {
-      let left = remainder(
+      var left = remainder(
         of: position,
         chip,
         ways[0],
@@ -60,6 +60,11 @@ extension Projector {
         effort,
         asOf: asOf
       )
+      if chip.isAssumed(position) {
+        // As much as fits before the design start that the cadence wants.
+        let days = status..<max(status, calibration.lateFinishes[project][position])
+        left = max(1, calendars.calendar(of: lead).openDays(in: days))
+      }
       modes = [mode(Staffing(days: left, people: ways[0].people))]
       started = true
     }
@@ -147,20 +152,42 @@ extension Projector {
     return max(1, nominal.days - passed(since: started))
   }
 
-  private mutating func noteSmallTeams(of chip: ChipProject, _ ways: [[Staffing]]) {
+  /// Notes each team that can't staff an activity as the template wants, with the chips concerned.
+  private mutating func noteSmallTeams() {
     guard roadmap.planning.people == .binding else { return }
-    for (position, staffing) in ways.enumerated() {
-      let activity = chip.network.activities[position]
-      guard activity.isEngineering, let lead = chip.leadTeam(of: position),
-        let people = staffing.first?.people.first(where: { $0.team == lead.id }),
-        people.tenths < chip.nominalPeople(of: position) * 10
-      else { continue }
-      let path = ModelPath("teams/\(lead.id)/headcount")
+    var shortages: [(team: Team, activity: String, wanted: Int, tenths: Int, chips: [String])] = []
+    for (project, chip) in projects.enumerated() {
+      for (position, staffing) in staffings[project].enumerated() {
+        let activity = chip.network.activities[position]
+        let wanted = chip.nominalPeople(of: position)
+        guard activity.isEngineering, let lead = chip.leadTeam(of: position),
+          let people = staffing.first?.people.first(where: { $0.team == lead.id }),
+          people.tenths < wanted * 10
+        else { continue }
+        let name = activity.template.id.rawValue
+        let same = shortages.firstIndex {
+          $0.team.id == lead.id && $0.activity == name && $0.wanted == wanted
+        }
+        let chipName = chip.outline.id.rawValue
+        if let same {
+          if shortages[same].chips.last != chipName { shortages[same].chips.append(chipName) }
+        } else {
+          shortages.append((lead, name, wanted, people.tenths, [chipName]))
+        }
+      }
+    }
+    for shortage in shortages {
       findings.append(
         Diagnostic(
           .warning,
-          at: path,
-          .smallTeam(lead, activity.id, chip, chip.nominalPeople(of: position), people.tenths)
+          at: ModelPath("teams/\(shortage.team.id)/headcount"),
+          .smallTeam(
+            shortage.team,
+            shortage.activity,
+            shortage.chips,
+            shortage.wanted,
+            shortage.tenths
+          )
         )
       )
     }
@@ -168,6 +195,12 @@ extension Projector {
 }
 
 extension ChipProject {
+  /// Whether concept work is taken as done or under way only because the cadence says so.
+  func isAssumed(_ position: Int) -> Bool {
+    network.activities[position].template.phase == .concept
+      && progress.states[position] == .waiting
+  }
+
   /// How far an activity has come at the status date.
   ///
   /// Concept work that by the cadence lies before the status date is taken as done: the cadence,
@@ -185,8 +218,7 @@ extension ChipProject {
     let start = lateFinish - length
     if lateFinish <= status { return .done(start..<lateFinish) }
     guard start < status else { return .waiting }
-    let left = (lateFinish - status) * 5 / 7
-    return .underWay(started: start, remaining: max(1, left), effort: nil, asOf: status)
+    return .underWay(started: start, remaining: nil, effort: nil, asOf: status)
   }
 }
 
@@ -194,15 +226,15 @@ extension Diagnostic.Message {
   fileprivate static func smallTeam(
     _ team: Team,
     _ activity: String,
-    _ chip: ChipProject,
+    _ chips: [String],
     _ wanted: Int,
     _ tenths: Int
   ) -> Self {
     Self(
       "team-too-small",
-      "\(activity) of \(chip.outline.id) wants \(wanted) engineers of \(team.id), which can spare "
-        + "\(tenths / 10); it takes longer",
-      remedy: "hire, or lower people of \(activity) in template \(chip.template.id)"
+      "\(activity) wants \(wanted) engineers of \(team.id), which can spare \(tenths / 10) for good, "
+        + "so it takes longer: \(chips.joined(separator: ", "))",
+      remedy: "hire, or lower people of \(activity) in the template"
     )
   }
 }

@@ -95,7 +95,7 @@ extension Projector {
       let first = add(opener, nil)
       for start in starts.compactMap({ indices[project][$0] }) where !isHeld {
         _ = builder.addPrecedence(Precedence(first, to: start))
-        ties.append(.helper)
+        ties.append(.seat(licence.id))
       }
       let last = add(
         Activity(ordinal: Int32(origins.count), calendar: calendars.everyDay, duration: 0),
@@ -103,7 +103,7 @@ extension Projector {
       )
       for end in ends {
         _ = builder.addPrecedence(Precedence(end, to: last))
-        ties.append(.helper)
+        ties.append(.seat(licence.id))
       }
       _ = builder.addHold(resource, 1, fromStartOf: first, untilFinishOf: last)
     }

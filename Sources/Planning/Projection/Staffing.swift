@@ -25,7 +25,7 @@ extension ChipProject {
 
   /// The ways to staff an activity, the nominal one first.
   ///
-  /// - Parameter ceiling: The tenths of an engineer that a team can spare for good; nil if unlimited.
+  /// `ceiling` gives the tenths of an engineer that a team can spare for good, nil if unlimited.
   func staffings(of index: Int, ceiling: (Team.ID) -> Int?) -> [Staffing] {
     let activity = network.activities[index]
     guard activity.isEngineering else {

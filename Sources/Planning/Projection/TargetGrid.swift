@@ -83,6 +83,8 @@ struct TargetGrid {
       guard target > origin, designStart <= roadmap.horizon, step < 1_000,
         family.ends.map({ target < $0 }) ?? true
       else { return }
+      // A target of the past is history that nobody committed to; it can't be missed any more.
+      guard target >= status else { continue }
       guard designStart >= status else {
         findings.append(
           Diagnostic(.warning, at: path, .generationMissed(family, target, designStart, status))

@@ -218,7 +218,7 @@ extension Diagnostic.Message {
     let known =
       names.isEmpty ? "" : "use one of \(names.prefix(12).joined(separator: ", "))"
     return Self(
-      "unknown-path",
+      "unknown-change",
       "the change \"\(path)\" hits nothing: \(place) has no \"\(name)\"",
       remedy: near.map { "you meant \"\($0)\"" } ?? known
     )
@@ -226,7 +226,7 @@ extension Diagnostic.Message {
 
   static func pathBehindValue(_ path: ModelPath, _ value: ModelPath) -> Self {
     Self(
-      "unknown-path",
+      "unknown-change",
       "the change \"\(path)\" hits nothing: \(value) is a value",
       remedy: "change \"\(value)\""
     )
@@ -234,7 +234,7 @@ extension Diagnostic.Message {
 
   static func pathOfGroup(_ path: ModelPath) -> Self {
     Self(
-      "wrong-shape",
+      "unknown-change",
       "\"\(path)\" is a group of values and can't be set to one",
       remedy: "name one of its keys, or give the empty text to remove it"
     )

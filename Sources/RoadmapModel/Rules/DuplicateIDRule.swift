@@ -47,7 +47,8 @@ struct DuplicateIDRule: RoadmapRule {
       guard let dash = chip.id.rawValue.lastIndex(of: "-") else { continue }
       let family = String(chip.id.rawValue[..<dash])
       let number = chip.id.rawValue[chip.id.rawValue.index(after: dash)...]
-      guard index.families[Family.ID(family)] != nil, let generation = Int(number),
+      guard index.families[Family.ID(family)] != nil, index.families[chip.family] != nil,
+        let generation = Int(number),
         "\(generation)" == number,
         chip.family.rawValue != family || chip.generation != generation
           || (chip.isVariant && index.isProjected(chip.id))

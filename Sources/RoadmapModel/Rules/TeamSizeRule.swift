@@ -50,7 +50,7 @@ struct TeamSizeRule: RoadmapRule {
           let share = activity.teamSizes.min()
         else { return nil }
         let eligible = pool.filter { $0.families.isEmpty || $0.families.contains(use.family) }
-        let needed = Int64(clamping: activity.people).saturatingTimes(share.fraction.millionths)
+        let needed = Int64(clamping: activity.people).clampedProduct(share.fraction.millionths)
         let largest = eligible.max { $0.peakMillionths < $1.peakMillionths }
         guard needed > largest?.peakMillionths ?? 0 else { return nil }
         let path = "templates/\(use.template.id)/activities/\(activity.id)/people"
@@ -68,7 +68,7 @@ extension Team {
   /// Without attrition and ramp-up: what is too small even so is too small.
   fileprivate var peakMillionths: Int64 {
     let people = peakHeadcount(from: nil, through: nil)
-    return Int64(clamping: people).saturatingTimes(availability.fraction.millionths)
+    return Int64(clamping: people).clampedProduct(availability.fraction.millionths)
   }
 
   /// The most people on board on any day from `start` through `end`.
@@ -83,14 +83,6 @@ extension Team {
       }
     }
     return max(0, sizes.max() ?? 0)
-  }
-}
-
-extension Int64 {
-  /// The product, or the greatest number where it is greater.
-  fileprivate func saturatingTimes(_ other: Int64) -> Int64 {
-    let (product, overflow) = multipliedReportingOverflow(by: other)
-    return overflow ? .max : product
   }
 }
 

@@ -37,6 +37,7 @@ extension UnknownReferenceRule {
     var found = releases(of: chip, at: path, index) + points(of: chip, at: path, index)
     guard let template = index.template(of: chip) else { return found }
     let activities = Set(template.activities.map(\.id.rawValue))
+    let perDie = Set(template.activities.filter { $0.scope == .die }.map(\.id.rawValue))
     let dies = Set((chip.dies.isEmpty ? template.dies : chip.dies).map(\.id.rawValue))
     found += unknownKeys(
       chip.parameters.entries.map(\.key.text),
@@ -58,7 +59,7 @@ extension UnknownReferenceRule {
       let place = path.appending(place)
       if !activities.contains(activity) {
         found.append(.unknown("activity", activity, at: place, isKey: true, among: activities))
-      } else if let die, !dies.contains(die) {
+      } else if let die, perDie.contains(activity), !dies.contains(die) {
         found.append(.unknown("die", die, at: place, isKey: true, among: dies))
       }
     }

@@ -113,7 +113,8 @@ public struct RecordDecoder: Sendable {
       descend(key.text) { decoder in
         guard let value = decoder.value(Value.self, from: entry.value) else { return }
         if table[key] != nil {
-          decoder.report(.duplicateKey(key.text), at: decoder.path, ofKey: true)
+          let written = decoder.path.parent?.appending(entry.key) ?? decoder.path
+          decoder.report(.duplicateKey(key.text), at: written, ofKey: true)
         } else {
           table.append(key, value)
         }
@@ -220,7 +221,7 @@ extension Diagnostic.Message {
 
   static func badValue(_ text: String, kind: ValueKind, _ error: ValueError) -> Self {
     Self(
-      error.reason.hasPrefix("has no unit") ? "missing-unit" : "bad-value",
+      error.isMissingUnit ? "missing-unit" : "bad-value",
       "\"\(text)\" \(error.reason); a \(kind.name) is wanted",
       remedy: error.remedy.isEmpty ? "write it as in \(kind.example)" : error.remedy
     )

@@ -47,6 +47,10 @@ public struct CriticalPath: Sendable {
     assuming assumptions: Assumptions = Assumptions()
   ) throws(Infeasibility) {
     let count = problem.activities.count
+    let rows = [
+      assumptions.modes?.count, assumptions.releases?.count, assumptions.fixedStarts?.count,
+    ]
+    precondition(rows.allSatisfy { $0 == nil || $0 == count }, "one entry for each activity")
     earlyStarts = ContiguousArray(repeating: 0, count: count)
     earlyFinishes = earlyStarts
     lateStarts = ContiguousArray(repeating: WorkCalendar.never, count: count)
@@ -100,40 +104,7 @@ public struct CriticalPath: Sendable {
       if problem.maximalLagCount == 0 { return }
       if !raise(&floors, &raisedBy, problem, assumptions) { return }
     }
-    throw .lagCycle(Self.cycle(raisedBy, problem))
-  }
-
-  /// Raises floors of predecessors that maximal lags leave too early; false when none was.
-  private func raise(
-    _ floors: inout ContiguousArray<Int32>,
-    _ raisedBy: inout ContiguousArray<Int32>,
-    _ problem: Problem,
-    _ assumptions: Assumptions
-  ) -> Bool {
-    var isRaised = false
-    for activity in floors.indices {
-      for position in problem.arcs(into: activity) where problem.incoming[position].hasMaximalLag {
-        let arc = problem.incoming[position]
-        let other = Int(arc.other)
-        let isFixed =
-          assumptions.fixedStarts.map { $0[other] != nil }
-          ?? (problem.activities[other].fixedStart != nil)
-        if isFixed { continue }
-        let point = arc.entersFinish ? earlyFinishes[activity] : earlyStarts[activity]
-        let needed = arc.floor(before: point, problem.calendars[Int(problem.calendarOf[activity])])
-        let reached = arc.leavesFinish ? earlyFinishes[other] : earlyStarts[other]
-        if reached >= needed { continue }
-        let duration = problem.duration(of: other, assumptions.modes)
-        let calendar = problem.calendars[Int(problem.calendarOf[other])]
-        let floor =
-          arc.leavesFinish ? calendar.earliestStart(toFinishFrom: needed, duration) : needed
-        if floor <= floors[other] { continue }
-        floors[other] = floor
-        raisedBy[other] = Int32(activity)
-        isRaised = true
-      }
-    }
-    return isRaised
+    throw .lagCycle(cycle(raisedBy, floors, problem, assumptions))
   }
 
   private mutating func passBackward(_ problem: Problem, _ assumptions: Assumptions) {
@@ -163,19 +134,6 @@ public struct CriticalPath: Sendable {
       }
       if !isChanged { return }
     }
-  }
-
-  /// The activities that keep raising each other.
-  private static func cycle(
-    _ raisedBy: ContiguousArray<Int32>,
-    _ problem: Problem
-  ) -> [ActivityIndex] {
-    // A raise travels along arcs as well: the named ones are those that maximal lags pushed.
-    raisedBy.indices.filter { raisedBy[$0] >= 0 }.flatMap { [Int($0), Int(raisedBy[$0])] }
-      .reduce(into: [ActivityIndex]()) { named, activity in
-        let index = ActivityIndex(offset: activity)
-        if !named.contains(index) { named.append(index) }
-      }
   }
 }
 

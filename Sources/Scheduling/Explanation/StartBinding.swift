@@ -26,4 +26,10 @@ public struct StartBinding: Hashable, Sendable {
 
   /// The first slot that the cause leaves for the start; for slack, the first slot there is.
   public let slot: Int32
+
+  /// Makes a binding.
+  public init(cause: Cause, slot: Int32) {
+    self.cause = cause
+    self.slot = slot
+  }
 }

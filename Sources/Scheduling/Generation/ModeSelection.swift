@@ -10,7 +10,12 @@ public enum ModeSelection: Hashable, Sendable {
   /// One entry for each activity, negative where the generation is to choose.
   func modes(for problem: Problem) -> ContiguousArray<Int32> {
     switch self {
-    case .given(let modes): return modes
+    case .given(let modes):
+      precondition(modes.count == problem.activities.count, "one mode for each activity")
+      for (mode, activity) in zip(modes, problem.activities) {
+        precondition(mode < activity.modes.count, "a given mode is one of its activity's")
+      }
+      return modes
     case .earliestFinish: return ContiguousArray(repeating: -1, count: problem.activities.count)
     case .cheapest:
       return ContiguousArray(

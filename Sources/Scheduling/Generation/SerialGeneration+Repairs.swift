@@ -1,4 +1,22 @@
 extension SerialGeneration {
+  /// Gives predecessors of work under way the floors that maximal lags ask for.
+  mutating func bringCloseToFixed(_ chosen: ContiguousArray<Int32>) {
+    for activity in problem.activities.indices where problem.activities[activity].fixedStart != nil
+    {
+      for position in problem.arcs(into: activity) where problem.incoming[position].hasMaximalLag {
+        let arc = problem.incoming[position]
+        let other = Int(arc.other)
+        let point = arc.entersFinish ? finishes[activity] : starts[activity]
+        let needed = arc.floor(before: point, problem.calendars[Int(problem.calendarOf[activity])])
+        let mode = Int(problem.modeStarts[other]) + Int(max(0, chosen[other]))
+        let own = problem.calendars[Int(problem.calendarOf[other])]
+        let duration = problem.durations[mode]
+        let floor = arc.leavesFinish ? own.earliestStart(toFinishFrom: needed, duration) : needed
+        floors[other] = max(floors[other], min(floor, problem.span))
+      }
+    }
+  }
+
   /// Whether an activity just placed keeps the maximal lags of its predecessors.
   ///
   /// Where it does not, the predecessor gets a floor that brings it close enough, for the next

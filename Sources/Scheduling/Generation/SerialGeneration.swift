@@ -2,7 +2,7 @@
 /// calendars, predecessors, capacities and holds allow.
 ///
 /// The struct owns every array a generation writes, laid out once and reused: a search keeps one
-/// for each of its workers. What <doc:SerialGeneration> describes is spread over its extensions.
+/// for each of its strands.
 public struct SerialGeneration: ~Copyable {
   /// The problem that schedules are made for.
   public let problem: Problem
@@ -62,6 +62,7 @@ public struct SerialGeneration: ~Copyable {
     _ list: ActivityList,
     modes selection: ModeSelection
   ) throws(Infeasibility) -> Schedule {
+    precondition(list.order.count == problem.activities.count, "a list of all activities")
     try generate(list, selection.modes(for: problem))
     return current
   }
@@ -106,6 +107,7 @@ public struct SerialGeneration: ~Copyable {
       if finish >= WorkCalendar.never { throw problem.beyond(activity, from: start) }
       place(activity, Placement(start: start, finish: finish, mode: mode))
     }
+    if problem.maximalLagCount > 0 { bringCloseToFixed(chosen) }
   }
 
   /// Places the activities of a list; false where a repair asks for another attempt.

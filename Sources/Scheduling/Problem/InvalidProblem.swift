@@ -6,7 +6,8 @@ public struct InvalidProblem: Error, Hashable, Sendable {
     case malformedWeek(CalendarIndex)
     /// A calendar has no worked day in the span.
     case neverOpen(CalendarIndex)
-    /// The capacity steps of a resource are not strictly ascending, or one is negative.
+    /// The capacity steps of a resource are not strictly ascending, or one is negative or above
+    /// 2^28 units.
     case malformedCapacity(ResourceIndex)
     /// An activity names a calendar that was not added.
     case unknownCalendar(ActivityIndex, CalendarIndex)
@@ -16,9 +17,10 @@ public struct InvalidProblem: Error, Hashable, Sendable {
     case noMode(ActivityIndex)
     /// A mode's duration is negative.
     case negativeDuration(ActivityIndex, mode: Int)
-    /// A mode's demand is negative.
-    case negativeDemand(ActivityIndex, mode: Int)
-    /// A slot of an activity lies before the horizon, or a weight is negative.
+    /// A mode's demand is negative or above 2^20 units.
+    case malformedDemand(ActivityIndex, mode: Int)
+    /// A release or given start lies outside the span, a wished slot absurdly far away, or a
+    /// weight is negative.
     case malformedDates(ActivityIndex)
     /// The permitted starts are empty or not strictly ascending.
     case malformedPermittedStarts(ActivityIndex)
@@ -32,7 +34,8 @@ public struct InvalidProblem: Error, Hashable, Sendable {
     case lagBeyondSpan(PrecedenceIndex)
     /// A maximal lag is shorter than the minimal one of the same kind of days.
     case emptyLagWindow(PrecedenceIndex)
-    /// A hold names a resource or an activity that was not added, or a negative amount.
+    /// A hold names a resource or an activity that was not added, or takes a negative amount or
+    /// more than 2^20 units.
     case malformedHold(HoldIndex)
     /// A hold takes more than its resource ever has.
     case holdAboveCapacity(HoldIndex)
@@ -44,4 +47,9 @@ public struct InvalidProblem: Error, Hashable, Sendable {
 
   /// Every fault, in the order of the parts; never empty.
   public let faults: [Fault]
+
+  /// Makes the error of some faults.
+  public init(faults: [Fault]) {
+    self.faults = faults
+  }
 }

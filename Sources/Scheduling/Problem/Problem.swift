@@ -77,7 +77,8 @@ public struct Problem: Sendable {
 
     let modes = Self.modesWithOwnHolds(of: builder).flatMap(\.self)
     modeStarts = Self.rowStarts(builder.activities.map(\.modes.count))
-    durations = ContiguousArray(modes.map(\.duration))
+    // What is longer than the span has no place in it; how much longer does not matter.
+    durations = ContiguousArray(modes.map { min($0.duration, builder.span + 1) })
     costs = ContiguousArray(modes.map(\.cost))
     let merged = modes.map(\.mergedDemands)
     demandStarts = Self.rowStarts(merged.map(\.count))

@@ -1,4 +1,10 @@
 extension ProblemBuilder {
+  /// The farthest a wished slot may lie from slot 0, so that differences stay in `Int32`.
+  private static var reach: Int32 { 1 << 28 }
+
+  /// The most units one demand or hold may take, so that sums stay in `Int32`.
+  private static var greatestAmount: Int32 { 1 << 20 }
+
   /// What is wrong with the parts, in their order.
   ///
   /// A cycle of minimal lags is refused whatever its length: what must move together is said by a
@@ -33,7 +39,7 @@ extension ProblemBuilder {
     resources.indices.compactMap { offset in
       let steps = resources[offset].steps
       let isAscending = zip(steps, steps.dropFirst()).allSatisfy { $0.slot < $1.slot }
-      let isValid = isAscending && steps.allSatisfy { $0.capacity >= 0 }
+      let isValid = isAscending && steps.allSatisfy { (0...Self.reach).contains($0.capacity) }
       return isValid ? nil : .malformedCapacity(ResourceIndex(offset: offset))
     }
   }
@@ -49,15 +55,19 @@ extension ProblemBuilder {
     if activity.modes.isEmpty { faults.append(.noMode(index)) }
     for (number, mode) in activity.modes.enumerated() {
       if mode.duration < 0 { faults.append(.negativeDuration(index, mode: number)) }
-      if mode.demands.contains(where: { $0.amount < 0 }) {
-        faults.append(.negativeDemand(index, mode: number))
+      if mode.demands.contains(where: { $0.amount < 0 || $0.amount > Self.greatestAmount }) {
+        faults.append(.malformedDemand(index, mode: number))
       }
       for demand in mode.demands where !resources.indices.contains(demand.resource.offset) {
         faults.append(.unknownResource(index, demand.resource))
       }
     }
     let slots = [activity.release, activity.fixedStart ?? 0, activity.permittedStarts?.first ?? 0]
-    if slots.contains(where: { $0 < 0 || $0 > span }) || (activity.due?.weight ?? 0) < 0 {
+    let wishes = [activity.due?.slot, activity.deadline, activity.preferredStart]
+    let isInReach = wishes.allSatisfy { (-Self.reach...Self.reach).contains($0 ?? 0) }
+    if slots.contains(where: { $0 < 0 || $0 > span }) || !isInReach
+      || (activity.due?.weight ?? 0) < 0
+    {
       faults.append(.malformedDates(index))
     }
     if let starts = activity.permittedStarts,
@@ -99,7 +109,8 @@ extension ProblemBuilder {
   private func holdFaults(_ offset: Int, peaks: [Int32]) -> [InvalidProblem.Fault] {
     let hold = holds[offset]
     let index = HoldIndex(offset: offset)
-    guard resources.indices.contains(hold.resource.offset), hold.amount >= 0,
+    guard resources.indices.contains(hold.resource.offset),
+      (0...Self.greatestAmount).contains(hold.amount),
       activities.indices.contains(hold.opener.offset),
       activities.indices.contains(hold.closer.offset)
     else { return [.malformedHold(index)] }

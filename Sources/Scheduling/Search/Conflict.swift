@@ -4,6 +4,8 @@ public enum Conflict: Hashable, Sendable {
   case resourceExceeded(ResourceIndex, Range<Int32>, excess: Int32)
   /// A fixed start comes by so many days before its predecessor allows.
   case precedenceIgnored(PrecedenceIndex, days: Int32)
+  /// A fixed start comes by so many days later than a maximal lag allows.
+  case maximalLagExceeded(PrecedenceIndex, days: Int32)
   /// A fixed start comes by so many days before the release.
   case releaseIgnored(ActivityIndex, days: Int32)
   /// A deadline is missed by so many days.
@@ -24,24 +26,27 @@ extension Problem {
       if let deadline = activity.deadline, schedule.finishes[offset] > deadline {
         conflicts.append(.deadlineMissed(index, days: schedule.finishes[offset] - deadline))
       }
-      if activity.fixedStart == nil { continue }
-      let mode = Int(modeStarts[offset]) + Int(schedule.modes[offset])
-      for position in arcs(into: offset) {
-        let arc = incoming[position]
-        let bound = self.bound(
-          offset,
-          durations[mode],
-          arc,
-          schedule.starts,
-          schedule.finishes
-        )
-        if bound > schedule.starts[offset] {
-          let days = bound - schedule.starts[offset]
-          conflicts.append(.precedenceIgnored(PrecedenceIndex(arc.precedence), days: days))
-        }
-      }
+      if activity.fixedStart != nil { conflicts += ignoredArcs(into: offset, schedule) }
     }
     return conflicts + excesses(in: schedule)
+  }
+
+  /// The precedences that work under way does not keep.
+  private func ignoredArcs(into activity: Int, _ schedule: Schedule) -> [Conflict] {
+    var conflicts: [Conflict] = []
+    let calendar = calendars[Int(calendarOf[activity])]
+    for position in arcs(into: activity) {
+      let arc = incoming[position]
+      let index = PrecedenceIndex(arc.precedence)
+      let from =
+        arc.leavesFinish ? schedule.finishes[Int(arc.other)] : schedule.starts[Int(arc.other)]
+      let point = arc.entersFinish ? schedule.finishes[activity] : schedule.starts[activity]
+      let earliest = arc.earliest(after: from, calendar)
+      if point < earliest { conflicts.append(.precedenceIgnored(index, days: earliest - point)) }
+      let latest = arc.ceiling(after: from, calendar)
+      if point > latest { conflicts.append(.maximalLagExceeded(index, days: point - latest)) }
+    }
+    return conflicts
   }
 
   /// The intervals in which more is held than there is.

@@ -4,6 +4,8 @@ struct Incumbent: Sendable {
   var schedule: Schedule
   /// Its value.
   var value: ObjectiveValue
+  /// What makes it again; nil for a warm start.
+  var recipe: GenerationRecipe?
 }
 
 /// What one strand of the search did in a round.
@@ -77,7 +79,8 @@ struct Island: ~Copyable {
     let schedule = generation.current
     let value = generation.problem.value(of: schedule)
     if let best = result.best, best.value < value { return true }
-    result.best = Incumbent(schedule: schedule, value: value)
+    let recipe = GenerationRecipe(list: list, modes: modes)
+    result.best = Incumbent(schedule: schedule, value: value, recipe: recipe)
     return true
   }
 

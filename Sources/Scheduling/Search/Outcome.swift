@@ -32,6 +32,9 @@ public struct Outcome: Sendable {
   /// The best schedule found.
   public let schedule: Schedule?
 
+  /// What makes the schedule again; nil where it is the warm start.
+  public let recipe: GenerationRecipe?
+
   /// The best schedule's value.
   public let value: ObjectiveValue?
 
@@ -49,4 +52,45 @@ public struct Outcome: Sendable {
 
   /// What the schedule could not honour because the problem forced it, by activity and resource.
   public let conflicts: [Conflict]
+}
+
+extension Outcome {
+  /// The outcome of a problem that is given up before a schedule was generated.
+  init(status: Status, bound: ObjectiveValue?) {
+    self.status = status
+    self.bound = bound
+    schedule = nil
+    recipe = nil
+    value = nil
+    gap = nil
+    schedulesGenerated = 0
+    if case .infeasible = status { stoppingReason = .proof } else { stoppingReason = .exhaustion }
+    conflicts = []
+  }
+
+  /// The outcome of a finished search.
+  init(of problem: Problem, _ total: IslandResult, bound: ObjectiveValue, isCancelled: Bool) {
+    let value = total.best?.value
+    schedule = total.best?.schedule
+    recipe = total.best?.recipe
+    self.value = value
+    self.bound = bound
+    schedulesGenerated = total.schedulesGenerated
+    conflicts = schedule.map { problem.conflicts(in: $0) } ?? []
+    gap = zip(problem.objective, zip(value?.terms ?? [], bound.terms)).first { $1.0 > $1.1 }
+      .map { ObjectiveGap(term: $0, difference: $1.0 - $1.1) }
+    if value == bound {
+      status = .optimal
+      stoppingReason = .proof
+    } else if value != nil {
+      status = .feasible
+      stoppingReason = isCancelled ? .cancellation : .effort
+    } else if isCancelled {
+      status = .cancelled
+      stoppingReason = .cancellation
+    } else {
+      status = .unsolved(total.failure ?? .lagCycle([]))
+      stoppingReason = .exhaustion
+    }
+  }
 }

@@ -52,7 +52,8 @@ private struct Search {
     guard let warmStart = options.warmStart else { return }
     let checker = FeasibilityChecker(problem)
     guard checker.violations(in: warmStart).allSatisfy(\.isForced) else { return }
-    total.best = Incumbent(schedule: warmStart, value: problem.value(of: warmStart))
+    let value = problem.value(of: warmStart)
+    total.best = Incumbent(schedule: warmStart, value: value, recipe: nil)
   }
 
   private var isFinished: Bool {
@@ -88,7 +89,7 @@ private struct Search {
       let share = min(Self.roundLength, left / Self.islands)
       // A perturbation and its justification take four.
       let islands = share >= 4 ? Self.islands : left / 4
-      if islands == 0 { return }
+      if islands <= 0 { return }
       let effort = max(4, share)
       let (problem, bound, seed, number) = (self.problem, self.bound, options.seed, round)
       let results = await concurrently(islands) { island in
@@ -138,44 +139,5 @@ extension Array {
   /// Every `count`-th element, from a hand's own first one on.
   fileprivate func dealt(to hand: Int, of count: Int) -> [Element] {
     stride(from: hand, to: self.count, by: count).map { self[$0] }
-  }
-}
-
-extension Outcome {
-  /// The outcome of a problem that is given up before a schedule was generated.
-  init(status: Status, bound: ObjectiveValue?) {
-    self.status = status
-    self.bound = bound
-    schedule = nil
-    value = nil
-    gap = nil
-    schedulesGenerated = 0
-    if case .infeasible = status { stoppingReason = .proof } else { stoppingReason = .exhaustion }
-    conflicts = []
-  }
-
-  /// The outcome of a finished search.
-  init(of problem: Problem, _ total: IslandResult, bound: ObjectiveValue, isCancelled: Bool) {
-    let value = total.best?.value
-    schedule = total.best?.schedule
-    self.value = value
-    self.bound = bound
-    schedulesGenerated = total.schedulesGenerated
-    conflicts = schedule.map { problem.conflicts(in: $0) } ?? []
-    gap = zip(problem.objective, zip(value?.terms ?? [], bound.terms)).first { $1.0 > $1.1 }
-      .map { ObjectiveGap(term: $0, difference: $1.0 - $1.1) }
-    if value == bound {
-      status = .optimal
-      stoppingReason = .proof
-    } else if value != nil {
-      status = .feasible
-      stoppingReason = isCancelled ? .cancellation : .effort
-    } else if isCancelled {
-      status = .cancelled
-      stoppingReason = .cancellation
-    } else {
-      status = .unsolved(total.failure ?? .lagCycle([]))
-      stoppingReason = .exhaustion
-    }
   }
 }

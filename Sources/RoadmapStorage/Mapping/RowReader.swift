@@ -1,0 +1,178 @@
+import GRDB
+import RoadmapModel
+
+/// Reads a document back from the tables of a layout, one query a table.
+struct RowReader {
+  /// Values of owned tables, by the ids of their owners.
+  private typealias Owned = [String: DocumentValue]
+
+  private let database: Database
+  private let owner: Int64
+
+  /// A reader of what `owner` owns.
+  init(_ database: Database, owner: Int64) {
+    self.database = database
+    self.owner = owner
+  }
+
+  /// The document of the root record, nil where the owner has none.
+  func read(_ layout: TableLayout) throws -> DocumentValue? {
+    try owned(layout)[""]
+  }
+
+  /// The contents of a table, by the ids of the owners beneath the first.
+  private func owned(_ layout: TableLayout) throws -> Owned {
+    switch layout.content {
+    case .root(let fields):
+      let tables = try children(of: fields, path: "")
+      var result: Owned = [:]
+      try forEachRow(of: layout, order: "") { values in
+        var columns = values.dropFirst()
+        let entries = try document(
+          of: fields,
+          in: layout,
+          columns: &columns,
+          owned: tables,
+          path: "",
+          prefix: ""
+        )
+        result[""] = .map(entries)
+      }
+      return result
+    case .record(let fields):
+      let tables = try children(of: fields, path: "")
+      var entries: [String: [DocumentValue.Entry]] = [:]
+      try forEachRow(of: layout, order: " ORDER BY position") { values in
+        let depth = layout.owners.count
+        let id = try text(values[depth], in: layout)
+        let outer = try path(of: values, in: layout)
+        var columns = values.dropFirst(depth + 2)
+        let inner = outer.isEmpty ? id : "\(outer)/\(id)"
+        let fields = try document(
+          of: fields,
+          in: layout,
+          columns: &columns,
+          owned: tables,
+          path: inner,
+          prefix: ""
+        )
+        entries[outer, default: []].append(.init(id, .map(fields)))
+      }
+      return entries.mapValues { .map($0) }
+    case .item(let form, _):
+      var items: [String: [DocumentValue]] = [:]
+      try forEachRow(of: layout, order: " ORDER BY position") { values in
+        let columns = values.dropFirst(layout.owners.count + 1)
+        let item = try restored(columns, by: form, in: layout)
+        try items[path(of: values, in: layout), default: []].append(.scalar(item))
+      }
+      return items.mapValues { .list($0) }
+    case .pair(let key, let value):
+      var entries: [String: [DocumentValue.Entry]] = [:]
+      try forEachRow(of: layout, order: " ORDER BY position") { values in
+        let columns = values.dropFirst(layout.owners.count + 1)
+        let name = try restored(columns.prefix(key.parts.count), by: key, in: layout)
+        let item = try restored(columns.dropFirst(key.parts.count), by: value, in: layout)
+        try entries[path(of: values, in: layout), default: []].append(.init(name, .scalar(item)))
+      }
+      return entries.mapValues { .map($0) }
+    }
+  }
+
+  /// The contents of all tables of a record's fields, by the keys that lead to them.
+  private func children(
+    of fields: [FieldLayout],
+    path: String
+  ) throws -> [String: Owned] {
+    var result: [String: Owned] = [:]
+    for field in fields {
+      switch field {
+      case .value: continue
+      case .group(let key, let inner):
+        result.merge(try children(of: inner, path: "\(path)\(key)_")) { first, _ in first }
+      case .table(let key, let layout): result["\(path)\(key)"] = try owned(layout)
+      }
+    }
+    return result
+  }
+
+  /// The entries of one record, taking its columns from the front of `columns`.
+  private func document(
+    of fields: [FieldLayout],
+    in layout: TableLayout,
+    columns: inout ArraySlice<DatabaseValue>,
+    owned: [String: Owned],
+    path: String,
+    prefix: String
+  ) throws -> [DocumentValue.Entry] {
+    var entries: [DocumentValue.Entry] = []
+    for field in fields {
+      switch field {
+      case .value(let key, let form, _, _):
+        let own = columns.prefix(form.parts.count)
+        columns = columns.dropFirst(form.parts.count)
+        if own.allSatisfy(\.isNull) { continue }
+        entries.append(.init(key, .scalar(try restored(own, by: form, in: layout))))
+      case .group(let key, let inner):
+        let values = try document(
+          of: inner,
+          in: layout,
+          columns: &columns,
+          owned: owned,
+          path: path,
+          prefix: "\(prefix)\(key)_"
+        )
+        if !values.isEmpty { entries.append(.init(key, .map(values))) }
+      case .table(let key, let table):
+        if let value = owned["\(prefix)\(key)"]?[path] {
+          entries.append(.init(key, value))
+        } else if case .item(_, let standard) = table.content, !standard.isEmpty {
+          // An empty list where the default is not empty was stated.
+          entries.append(.init(key, .list([])))
+        }
+      }
+    }
+    return entries
+  }
+
+  private func forEachRow(
+    of layout: TableLayout,
+    order: String,
+    _ body: ([DatabaseValue]) throws -> Void
+  ) throws {
+    let names = layout.columns.map { "\"\($0.name)\"" }
+    let statement = try database.makeStatement(
+      sql: "SELECT \(names.joined(separator: ", ")) FROM \"\(layout.name)\""
+        + " WHERE \"\(layout.owners[0])\" = ?\(order)"
+    )
+    let rows = try Row.fetchCursor(statement, arguments: [owner])
+    while let row = try rows.next() {
+      try body((0..<names.count).map { row[$0] as DatabaseValue })
+    }
+  }
+
+  /// The ids of the owners beneath the first, joined as in a `ModelPath`.
+  private func path(of values: [DatabaseValue], in layout: TableLayout) throws -> String {
+    try values[1..<max(1, layout.owners.count)]
+      .map { try text($0, in: layout) }
+      .joined(separator: "/")
+  }
+
+  private func text(_ value: DatabaseValue, in layout: TableLayout) throws -> String {
+    guard let text = String.fromDatabaseValue(value) else {
+      throw StorageError.damaged("the table \(layout.name) holds an id that is no text")
+    }
+    return text
+  }
+
+  private func restored(
+    _ columns: ArraySlice<DatabaseValue>,
+    by form: StoredForm,
+    in layout: TableLayout
+  ) throws -> String {
+    guard let text = form.restore(columns) else {
+      throw StorageError.damaged("the table \(layout.name) holds a value that can't be read")
+    }
+    return text
+  }
+}

@@ -1,0 +1,36 @@
+internal import GRDB
+
+/// One step from a format of the file to the next; only appended, never edited once released.
+struct Migration: Sendable {
+  /// What it brings, for messages.
+  let name: String
+  /// The statements.
+  let sql: String
+
+  /// The steps in order; format n is what the first n make.
+  static let all: [Migration] = [
+    Migration(
+      name: "roadmaps, plans, baselines and journal",
+      sql: [
+        Version1.history, Version1.roadmap, Version1.people, Version1.supply, Version1.compute,
+        Version1.templates, Version1.chips, Version1.plans, Version1.immutability,
+        Version1.roadmapViews, Version1.supplyViews, Version1.planViews, Version1.historyViews,
+      ].joined(separator: "\n")
+    )
+  ]
+
+  /// Marks a file as ours: "tapo" in ASCII.
+  static let applicationID: Int32 = 0x7461_706F
+
+  /// Brings `database` from `format` to the last of `migrations`, within the caller's transaction.
+  static func apply(_ migrations: [Migration], to database: Database, from format: Int) throws {
+    for (index, migration) in migrations.enumerated().dropFirst(format) {
+      try database.execute(sql: migration.sql)
+      try database.execute(sql: "PRAGMA user_version = \(index + 1)")
+    }
+    try database.execute(sql: "PRAGMA application_id = \(applicationID)")
+  }
+}
+
+/// The statements of format 1, by topic.
+enum Version1 {}
