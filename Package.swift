@@ -42,7 +42,7 @@ let package = Package(
     .target(
       name: "TemplateLibrary",
       path: "Templates",
-      exclude: ["README.md", "Projects"]
+      exclude: ["README.md", "Projects", "embed.sh"]
     ),
 
     // Imperative shell.

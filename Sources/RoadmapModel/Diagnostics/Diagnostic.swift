@@ -44,6 +44,8 @@ public struct Diagnostic: Equatable, Sendable {
   public var severity: Severity
   /// What it is about.
   public var path: ModelPath
+  /// Whether the key at `path` is in question, not what stands behind it.
+  public var concernsKey = false
   /// What is said.
   public var message: Message
   /// Further places or facts, a sentence each.

@@ -1,10 +1,10 @@
 /// The name among `candidates` that is most like `name`, where one is near enough to be meant.
 ///
-/// Near is an edit distance of at most 2, or a third of the length for longer names; the first
-/// in order among equals. O(candidates × length²).
+/// Near is an edit distance of at most 1 for names of up to three letters, 2 up to eight, and a third
+/// of the length for longer ones; the first in order among equals. O(candidates × length²).
 public func nearestName(to name: String, among candidates: some Sequence<String>) -> String? {
   let source = Array(name.utf8)
-  let limit = max(2, source.count / 3)
+  let limit = source.count < 4 ? 1 : max(2, source.count / 3)
   var best: (name: String, distance: Int)?
   for candidate in candidates where candidate != name {
     let target = Array(candidate.utf8)

@@ -28,7 +28,7 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     let yearOfEra = shifted - era * 400
     let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    dayNumber = Int32(era * 146_097 + dayOfEra - 719_468)
+    dayNumber = Int32(clamping: era * 146_097 + dayOfEra - 719_468)
   }
 
   /// Year, month (1–12) and day (1–31) of this day.
@@ -59,7 +59,7 @@ public struct CivilDate: Hashable, Comparable, Sendable {
 
   /// The first day of this day's month.
   public var startOfMonth: CivilDate {
-    CivilDate(dayNumber: dayNumber - Int32(components.day - 1))
+    self - (components.day - 1)
   }
 
   /// How many days the month has.
@@ -77,29 +77,32 @@ public struct CivilDate: Hashable, Comparable, Sendable {
 
   /// This day moved by whole months, clipped to the end of the month it lands in.
   ///
-  /// 2027-01-31 and one month give 2027-02-28. A negative count moves back.
+  /// 2027-01-31 and one month give 2027-02-28. A negative count moves back. Beyond what can be
+  /// held, some five million years, it stays at the end.
   public func adding(months: Int) -> CivilDate {
     let (year, month, day) = components
-    let total = year * 12 + (month - 1) + months
+    let total = year * 12 + (month - 1) + min(max(months, -200_000_000), 200_000_000)
     let newYear = total >= 0 ? total / 12 : (total - 11) / 12
     let newMonth = total - newYear * 12 + 1
     let clipped = min(day, CivilDate.dayCount(ofMonth: newMonth, year: newYear))
     return CivilDate(validYear: newYear, month: newMonth, day: clipped)
   }
 
-  /// The day `days` later, or earlier where negative.
+  /// The day `days` later, or earlier where negative; the last that can be held where it is later.
   public static func + (date: CivilDate, days: Int) -> CivilDate {
-    CivilDate(dayNumber: date.dayNumber + Int32(days))
+    let (sum, overflow) = Int(date.dayNumber).addingReportingOverflow(days)
+    return CivilDate(dayNumber: overflow ? (days < 0 ? .min : .max) : Int32(clamping: sum))
   }
 
-  /// The day `days` earlier.
+  /// The day `days` earlier; the first that can be held where it is earlier.
   public static func - (date: CivilDate, days: Int) -> CivilDate {
-    CivilDate(dayNumber: date.dayNumber - Int32(days))
+    let (difference, overflow) = Int(date.dayNumber).subtractingReportingOverflow(days)
+    return CivilDate(dayNumber: overflow ? (days < 0 ? .max : .min) : Int32(clamping: difference))
   }
 
   /// Days from `earlier` to `later`.
   public static func - (later: CivilDate, earlier: CivilDate) -> Int {
-    Int(later.dayNumber - earlier.dayNumber)
+    Int(later.dayNumber) - Int(earlier.dayNumber)
   }
 
   /// Orders by time.

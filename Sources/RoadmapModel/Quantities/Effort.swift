@@ -8,9 +8,9 @@ public struct EngineerDays: Hashable, Comparable, Sendable {
     self.thousandths = thousandths
   }
 
-  /// A whole number of engineer-days.
+  /// A whole number of engineer-days; the greatest that can be held where it is beyond.
   public init(_ days: Int) {
-    thousandths = Int64(days) * 1_000
+    thousandths = Int64(days).clampedProduct(1_000)
   }
 
   /// No effort.

@@ -10,9 +10,9 @@ public struct FixedPoint: Hashable, Comparable, Sendable {
     self.millionths = millionths
   }
 
-  /// A whole number.
+  /// A whole number; the greatest that can be held, some nine trillion, where it is beyond.
   public init(_ whole: Int) {
-    millionths = Int64(whole) * 1_000_000
+    millionths = Int64(whole).clampedProduct(1_000_000)
   }
 
   /// The nearest binary number, for reports and for the effort laws.
@@ -30,23 +30,16 @@ public struct FixedPoint: Hashable, Comparable, Sendable {
 extension FixedPoint: CustomStringConvertible {
   /// The number in decimal notation without trailing zeros, `1.25`.
   public var description: String {
-    let magnitude = millionths.magnitude
-    let fraction = String(magnitude % 1_000_000)
-    let padded = String(repeating: "0", count: 6 - fraction.count) + fraction
-    let digits = padded.trimmingSuffix("0")
-    let sign = millionths < 0 ? "-" : ""
-    return "\(sign)\(magnitude / 1_000_000)" + (digits.isEmpty ? "" : ".\(digits)")
+    NumberText.text(millionths, scale: 1_000_000)
   }
 }
 
-extension String {
-  /// This text without the given character at its end.
-  fileprivate func trimmingSuffix(_ character: Character) -> String {
-    var end = endIndex
-    while end > startIndex, self[index(before: end)] == character {
-      end = index(before: end)
-    }
-    return String(self[..<end])
+extension Int64 {
+  /// The product, or the number nearest to it that can be held.
+  func clampedProduct(_ other: Int64) -> Int64 {
+    let (product, overflow) = multipliedReportingOverflow(by: other)
+    guard overflow else { return product }
+    return (self < 0) == (other < 0) ? .max : .min
   }
 }
 
@@ -62,7 +55,7 @@ public struct Proportion: Hashable, Comparable, Sendable {
 
   /// A share in whole percent.
   public init(percent: Int) {
-    fraction = FixedPoint(millionths: Int64(percent) * 10_000)
+    fraction = FixedPoint(millionths: Int64(percent).clampedProduct(10_000))
   }
 
   /// The share as a binary number, 1 being all of it.
@@ -80,6 +73,6 @@ public struct Proportion: Hashable, Comparable, Sendable {
 extension Proportion: CustomStringConvertible {
   /// The share in percent, `37.5%`.
   public var description: String {
-    "\(FixedPoint(millionths: fraction.millionths * 100))%"
+    "\(NumberText.text(fraction.millionths, scale: 10_000))%"
   }
 }

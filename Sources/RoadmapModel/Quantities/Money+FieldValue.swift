@@ -27,7 +27,11 @@ extension Money: FieldValue {
   public init(text: String) throws(ValueError) {
     let parsed = try NumberText.parse(text, scale: 100)
     guard !parsed.rest.isEmpty else {
-      throw ValueError("has no currency", remedy: "write the currency behind it, 18.1M USD")
+      throw ValueError(
+        "has no currency",
+        remedy: "write the currency behind it, 18.1M USD",
+        isMissingUnit: true
+      )
     }
     self.init(minorUnits: parsed.scaled, currency: try Currency(text: parsed.rest))
   }
@@ -51,7 +55,11 @@ extension MoneyPerYear: FieldValue {
   /// The rate that `text` spells, an amount with `/yr`.
   public init(text: String) throws(ValueError) {
     guard let slash = text.lastIndex(of: "/") else {
-      throw ValueError("does not say for how long", remedy: "write /yr behind it, 256k USD/yr")
+      throw ValueError(
+        "does not say for how long",
+        remedy: "write /yr behind it, 256k USD/yr",
+        isMissingUnit: true
+      )
     }
     let period = text[text.index(after: slash)...]
     guard period == "yr" || period == "year" else {
@@ -78,7 +86,8 @@ extension Price: FieldValue {
     guard parts.count == 2, parts[1] == "core-hour" else {
       throw ValueError(
         "is not a price per core-hour",
-        remedy: "write /core-hour behind it, 0.0513 USD/core-hour"
+        remedy: "write /core-hour behind it, 0.0513 USD/core-hour",
+        isMissingUnit: parts.count < 2
       )
     }
     self.init(nanoUnits: parsed.scaled, currency: try Currency(text: String(parts[0])))

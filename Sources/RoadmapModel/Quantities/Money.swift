@@ -70,8 +70,14 @@ public struct Price: Hashable, Sendable {
   }
 
   /// What `count` units cost, rounded once, half to even.
+  ///
+  /// The greatest amount that can be held, some 92,000 trillion, where it is beyond.
   public func total(of count: Int64) -> Money {
     let product = nanoUnits.multipliedFullWidth(by: count)
+    // Half the divisor bounds the high word: beyond it the quotient is no Int64.
+    guard (-4_999_999..<4_999_999).contains(product.high) else {
+      return Money(minorUnits: product.high < 0 ? .min : .max, currency: currency)
+    }
     let (quotient, remainder) = Int64(10_000_000).dividingFullWidth(product)
     let isUp =
       remainder.magnitude * 2 > 10_000_000

@@ -30,6 +30,7 @@ extension ApproximateDate: FieldValue {
     if parts.count == 1, first.utf8.count == 6, first.dropFirst(4).first == "Q" {
       guard let year = Self.number(first.prefix(4), digits: 4),
         let quarter = Self.number(first.dropFirst(5), digits: 1), (1...4).contains(quarter),
+        (1900...2199).contains(year),
         let start = CivilDate(year: year, month: quarter * 3 - 2, day: 1)
       else { throw malformed }
       self.init(start, precision: .quarter)
@@ -77,14 +78,22 @@ extension TimeSpan: FieldValue {
       case "y", "yr", "year", "years": .years
       default: nil
       }
-    guard let unit, let count = Int(exactly: parsed.scaled), abs(count) <= 100_000 else {
+    guard let unit else {
       throw ValueError(
         parsed.rest.isEmpty ? "has no unit" : "has the unknown unit \"\(parsed.rest)\"",
-        remedy: "write days, working days, weeks, months or years behind the number"
+        remedy: "write days, working days, weeks, months or years behind the number",
+        isMissingUnit: parsed.rest.isEmpty
       )
     }
-    self.init(count, unit)
+    let span = TimeSpan(Int(parsed.scaled), unit)
+    guard abs(span.count) <= TimeSpan.longest, abs(span.approximateDays) <= TimeSpan.longest else {
+      throw ValueError("is longer than 500 years", remedy: "check the number and its unit")
+    }
+    self = span
   }
+
+  /// More days than any roadmap spans, so that sums of a few spans are still days of a calendar.
+  private static let longest = 200_000
 
   /// The span with its unit spelled out.
   public var text: String { description }
@@ -123,7 +132,11 @@ extension Proportion: FieldValue {
   public init(text: String) throws(ValueError) {
     let parsed = try NumberText.parse(text, scale: 10_000)
     guard parsed.rest == "%" else {
-      throw ValueError("has no percent sign", remedy: "write 40% for two fifths")
+      throw ValueError(
+        "has no percent sign",
+        remedy: "write 40% for two fifths",
+        isMissingUnit: parsed.rest.isEmpty
+      )
     }
     self.init(FixedPoint(millionths: parsed.scaled))
   }
@@ -210,7 +223,8 @@ extension EngineerDays: FieldValue {
     guard let days else {
       throw ValueError(
         unit.rest.isEmpty ? "has no unit" : "has the unknown unit \"\(unit.rest)\"",
-        remedy: "write engineer-days, engineer-weeks, engineer-months or engineer-years"
+        remedy: "write engineer-days, engineer-weeks, engineer-months or engineer-years",
+        isMissingUnit: unit.rest.isEmpty
       )
     }
     let (total, overflow) = unit.scaled.multipliedReportingOverflow(by: days)
@@ -268,7 +282,8 @@ extension ComputeVolume: FieldValue {
     default:
       throw ValueError(
         parsed.rest.isEmpty ? "has no unit" : "has the unknown unit \"\(parsed.rest)\"",
-        remedy: "write core-hours, or board-hours for emulation"
+        remedy: "write core-hours, or board-hours for emulation",
+        isMissingUnit: parsed.rest.isEmpty
       )
     }
   }

@@ -184,7 +184,9 @@ public struct FiscalPeriod: FieldValue, Comparable {
   /// The period that `text` spells, `FY27Q3` or `FY27`.
   public init(text: String) throws(ValueError) {
     let digits = text.dropFirst(2)
-    guard text.hasPrefix("FY"), let year = Int(digits.prefix(2)), digits.prefix(2).count == 2 else {
+    guard text.hasPrefix("FY"), digits.prefix(2).utf8.allSatisfy(NumberText.isDigit),
+      digits.prefix(2).utf8.count == 2, let year = Int(digits.prefix(2))
+    else {
       throw ValueError("is not a fiscal period", remedy: "write FY27Q3 or FY27")
     }
     let rest = digits.dropFirst(2)

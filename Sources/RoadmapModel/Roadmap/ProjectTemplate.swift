@@ -355,7 +355,8 @@ public struct Link: FieldValue {
         throw ValueError("has no sign before the lag", remedy: "write + or - before the time span")
       }
       let span = try TimeSpan(text: Link.trimmed(tail.dropFirst()))
-      lag = TimeSpan(sign == "-" ? -span.count : span.count, span.unit)
+      // No time has no unit, so that equal links are written alike.
+      lag = span.count == 0 ? .zero : TimeSpan(sign == "-" ? -span.count : span.count, span.unit)
     }
   }
 

@@ -6,9 +6,9 @@ public protocol RoadmapRule: Sendable {
   static var identifier: String { get }
   /// One sentence for the documentation.
   static var summary: String { get }
-  /// Roadmap files that break the rule.
+  /// Sections of roadmap files that break the rule; `ExampleRoadmap` completes them.
   static var triggeringExamples: [String] { get }
-  /// Roadmap files that keep it.
+  /// Sections of roadmap files that keep it, near the edge.
   static var nonTriggeringExamples: [String] { get }
   /// Everything in `roadmap` that breaks the rule.
   func findings(in roadmap: Roadmap) -> [Diagnostic]

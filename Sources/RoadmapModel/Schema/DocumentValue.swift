@@ -24,7 +24,9 @@ public indirect enum DocumentValue: Equatable, Sendable {
     }
   }
 
-  /// The value of `key`, nil where there is none or this is no map. O(number of keys).
+  /// The value of `key`, nil where there is none or this is no map.
+  ///
+  /// - Complexity: O(number of keys).
   public subscript(key: String) -> DocumentValue? {
     guard case .map(let entries) = self else { return nil }
     return entries.first { $0.key == key }?.value

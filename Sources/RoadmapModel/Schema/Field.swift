@@ -4,8 +4,8 @@ public struct Field<Root: Record>: Sendable {
   public let description: FieldDescription
   /// Reads the field from a document into a record.
   let decode: @Sendable (inout Root, DocumentValue, inout RecordDecoder) -> Void
-  /// Writes the field of a record, nil where it holds its default.
-  let encode: @Sendable (Root) -> DocumentValue?
+  /// Writes the field of a record, nil where it holds its default and nothing is said of its origin.
+  let encode: @Sendable (Root, inout RecordEncoder) -> DocumentValue?
 
   /// The key in a file.
   public var key: String { description.key }
@@ -17,7 +17,7 @@ public struct Field<Root: Record>: Sendable {
     isRequired: Bool = false,
     defaultText: String? = nil,
     decode: @escaping @Sendable (inout Root, DocumentValue, inout RecordDecoder) -> Void,
-    encode: @escaping @Sendable (Root) -> DocumentValue?
+    encode: @escaping @Sendable (Root, inout RecordEncoder) -> DocumentValue?
   ) {
     description = FieldDescription(
       key: key,
@@ -44,7 +44,7 @@ public struct Field<Root: Record>: Sendable {
       decode: { root, document, decoder in
         if let value = decoder.value(Value.self, from: document) { root[keyPath: path] = value }
       },
-      encode: { .scalar($0[keyPath: path].text) }
+      encode: { root, encoder in encoder.value(root[keyPath: path]) }
     )
   }
 
@@ -61,7 +61,7 @@ public struct Field<Root: Record>: Sendable {
       decode: { root, document, decoder in
         if let value = decoder.value(Value.self, from: document) { root[keyPath: path] = value }
       },
-      encode: { root in root[keyPath: path].map { .scalar($0.text) } }
+      encode: { root, encoder in root[keyPath: path].map { encoder.value($0) } }
     )
   }
 
@@ -80,9 +80,9 @@ public struct Field<Root: Record>: Sendable {
       decode: { root, document, decoder in
         if let value = decoder.value(Value.self, from: document) { root[keyPath: path] = value }
       },
-      encode: { root in
+      encode: { root, encoder in
         let value = root[keyPath: path]
-        return value == standard ? nil : .scalar(value.text)
+        return value == standard && !encoder.isAnnotated ? nil : encoder.value(value)
       }
     )
   }
@@ -102,9 +102,9 @@ public struct Field<Root: Record>: Sendable {
       decode: { root, document, decoder in
         root[keyPath: path] = decoder.list(Value.self, from: document)
       },
-      encode: { root in
+      encode: { root, encoder in
         let values = root[keyPath: path]
-        return values == standard ? nil : .list(values.map { .scalar($0.text) })
+        return values == standard && !encoder.isAnnotated ? nil : encoder.list(values)
       }
     )
   }
@@ -122,10 +122,9 @@ public struct Field<Root: Record>: Sendable {
       decode: { root, document, decoder in
         root[keyPath: path] = decoder.table(Key.self, Value.self, from: document)
       },
-      encode: { root in
+      encode: { root, encoder in
         let table = root[keyPath: path]
-        guard !table.isEmpty else { return nil }
-        return .map(table.entries.map { .init($0.key.text, .scalar($0.value.text)) })
+        return table.isEmpty ? nil : encoder.table(table)
       }
     )
   }
@@ -143,9 +142,9 @@ public struct Field<Root: Record>: Sendable {
       decode: { root, document, decoder in
         decoder.record(into: &root[keyPath: path], from: document)
       },
-      encode: { root in
+      encode: { root, encoder in
         let value = root[keyPath: path]
-        return value == Value() ? nil : value.document
+        return value == Value() && !encoder.isAnnotated ? nil : encoder.record(value)
       }
     )
   }
@@ -163,21 +162,9 @@ public struct Field<Root: Record>: Sendable {
       decode: { root, document, decoder in
         root[keyPath: path] = decoder.records(Value.self, from: document)
       },
-      encode: { root in
+      encode: { root, encoder in
         let values = root[keyPath: path]
-        guard !values.isEmpty else { return nil }
-        return .map(values.map { .init($0.id.text, $0.document) })
-      }
-    )
-  }
-}
-
-extension Record {
-  /// The record as a document: its fields in order, without those that hold their default.
-  public var document: DocumentValue {
-    .map(
-      Self.schema.fields.compactMap { field in
-        field.encode(self).map { DocumentValue.Entry(field.key, $0) }
+        return values.isEmpty ? nil : encoder.records(values)
       }
     )
   }

@@ -24,11 +24,14 @@ public struct ValueError: Error, Equatable {
   public let reason: String
   /// What the user may do, a sentence that follows "Maybe ".
   public let remedy: String
+  /// Whether only the unit is missing: a number stands there, but not of what.
+  public let isMissingUnit: Bool
 
   /// An error with its reason and a remedy.
-  public init(_ reason: String, remedy: String = "") {
+  public init(_ reason: String, remedy: String = "", isMissingUnit: Bool = false) {
     self.reason = reason
     self.remedy = remedy
+    self.isMissingUnit = isMissingUnit
   }
 }
 

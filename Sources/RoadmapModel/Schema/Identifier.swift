@@ -61,6 +61,11 @@ public struct Slug: Hashable, Comparable, Sendable, FieldValue {
     self.text = text
   }
 
+  /// A name that has been checked before.
+  public init(unchecked text: String) {
+    self.text = text
+  }
+
   /// A name known to be a slug, from code.
   public init(_ text: StaticString) {
     self.text = text.description

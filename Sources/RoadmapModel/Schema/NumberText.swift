@@ -76,7 +76,7 @@ enum NumberText {
     var result = product
     for digit in fraction {
       let value = Int64(digit - UInt8(ascii: "0"))
-      guard place % 10 == 0 || value == 0 else {
+      guard value == 0 || (place > 0 && place % 10 == 0) else {
         throw ValueError("has more decimal places than are kept", remedy: "round it")
       }
       place /= 10

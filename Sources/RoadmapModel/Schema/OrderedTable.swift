@@ -22,7 +22,9 @@ public struct OrderedTable<Key: FieldValue, Value: FieldValue>: Hashable, Sendab
   /// Whether there are no entries.
   public var isEmpty: Bool { entries.isEmpty }
 
-  /// The value of `key`; a new key goes to the end. O(number of keys).
+  /// The value of `key`; a new key goes to the end.
+  ///
+  /// - Complexity: O(number of keys).
   public subscript(key: Key) -> Value? {
     get { entries.first { $0.key == key }?.value }
     set {
@@ -38,14 +40,16 @@ public struct OrderedTable<Key: FieldValue, Value: FieldValue>: Hashable, Sendab
     }
   }
 
-  /// Adds an entry whose key is known to be new. Amortised O(1).
+  /// Adds an entry whose key is known to be new.
   mutating func append(_ key: Key, _ value: Value) {
     entries.append(Entry(key: key, value: value))
   }
 }
 
 extension OrderedTable where Key == CivilDate {
-  /// The value in force on `date`: that of the last key not after it. O(number of keys).
+  /// The value in force on `date`: that of the last key not after it.
+  ///
+  /// - Complexity: O(number of keys).
   public func value(on date: CivilDate) -> Value? {
     var latest: Entry?
     for entry in entries where entry.key <= date {

@@ -24,7 +24,7 @@ public struct RecordDecoder: Sendable {
       for entry in entries {
         guard let field = schema.field(entry.key) else {
           let keys = schema.fields.map(\.key)
-          report(.unknownKey(entry.key, among: keys), at: path.appending(entry.key))
+          report(.unknownKey(entry.key, among: keys), at: path.appending(entry.key), ofKey: true)
           continue
         }
         descend(entry.key) { $0.read(field, into: &root, from: entry.value) }
@@ -65,7 +65,7 @@ public struct RecordDecoder: Sendable {
     for entry in entries {
       var value = Value()
       descend(entry.key) { decoder in
-        if let id = decoder.parsed(Identifier<Value>.self, text: entry.key) { value.id = id }
+        if let id = decoder.parsedKey(Identifier<Value>.self, text: entry.key) { value.id = id }
         decoder.record(into: &value, from: entry.value)
       }
       values.append(value)
@@ -78,7 +78,13 @@ public struct RecordDecoder: Sendable {
     case .list(let items):
       return items.compactMap { item in
         var result: Value?
-        descend(item.scalarText ?? "") { result = $0.value(Value.self, from: item) }
+        let written = item.scalarText ?? ""
+        descend(written) { result = $0.value(Value.self, from: item) }
+        // Provenance belongs to the value, however it is spelled here.
+        if case .map = item, let canonical = result?.text, canonical != written {
+          let statement = provenance.removeValue(forKey: path.appending(written))
+          provenance[path.appending(canonical)] = statement
+        }
         return result
       }
     case .scalar:
@@ -100,12 +106,15 @@ public struct RecordDecoder: Sendable {
       return table
     }
     for entry in entries {
-      descend(entry.key) { decoder in
-        guard let key = decoder.parsed(Key.self, text: entry.key),
-          let value = decoder.value(Value.self, from: entry.value)
-        else { return }
+      var parsedKey: Key?
+      descend(entry.key) { parsedKey = $0.parsedKey(Key.self, text: entry.key) }
+      guard let key = parsedKey else { continue }
+      // Provenance belongs to the key, however it is spelled here.
+      descend(key.text) { decoder in
+        guard let value = decoder.value(Value.self, from: entry.value) else { return }
         if table[key] != nil {
-          decoder.report(.duplicateKey(key.text), at: decoder.path)
+          let written = decoder.path.parent?.appending(entry.key) ?? decoder.path
+          decoder.report(.duplicateKey(key.text), at: written, ofKey: true)
         } else {
           table.append(key, value)
         }
@@ -123,7 +132,7 @@ public struct RecordDecoder: Sendable {
       var statement = Provenance()
       let facts = entries.filter { $0.key != "value" }
       record(into: &statement, from: .map(facts))
-      provenance[path] = statement
+      if statement != Provenance() { provenance[path] = statement }
       guard let inner = document["value"], case .scalar(let text) = inner else {
         report(.wrongShape(found: "keys with values", wanted: "a single value"), at: path)
         return nil
@@ -144,6 +153,15 @@ public struct RecordDecoder: Sendable {
     }
   }
 
+  private mutating func parsedKey<Key: FieldValue>(_: Key.Type, text: String) -> Key? {
+    do throws(ValueError) {
+      return try Key(text: text)
+    } catch {
+      report(.badValue(text, kind: Key.kind, error), at: path, ofKey: true)
+      return nil
+    }
+  }
+
   private mutating func descend(_ component: String, _ body: (inout RecordDecoder) -> Void) {
     let outer = path
     path = path.appending(component)
@@ -151,8 +169,14 @@ public struct RecordDecoder: Sendable {
     path = outer
   }
 
-  mutating func report(_ message: Diagnostic.Message, at path: ModelPath) {
-    diagnostics.append(Diagnostic(.error, at: path, message))
+  mutating func report(
+    _ message: Diagnostic.Message,
+    at path: ModelPath,
+    ofKey concernsKey: Bool = false
+  ) {
+    var diagnostic = Diagnostic(.error, at: path, message)
+    diagnostic.concernsKey = concernsKey
+    diagnostics.append(diagnostic)
   }
 }
 
@@ -197,7 +221,7 @@ extension Diagnostic.Message {
 
   static func badValue(_ text: String, kind: ValueKind, _ error: ValueError) -> Self {
     Self(
-      error.reason.hasPrefix("has no unit") ? "missing-unit" : "bad-value",
+      error.isMissingUnit ? "missing-unit" : "bad-value",
       "\"\(text)\" \(error.reason); a \(kind.name) is wanted",
       remedy: error.remedy.isEmpty ? "write it as in \(kind.example)" : error.remedy
     )

@@ -1,0 +1,58 @@
+internal import RoadmapModel
+
+/// A plan with what is measured of it more than once.
+struct PlanFacts: Sendable {
+  let plan: Plan
+  let roadmap: Roadmap
+  /// Load of the teams by month from the status date to the horizon.
+  let load: LoadTable
+  /// Tenths of engineer-days by team, in the roadmap's order.
+  let effort: [Int64]
+  let compute: ComputeDemand
+  /// Chips that are not history.
+  let chips: [PlannedChip]
+
+  init(_ plan: Plan, _ roadmap: Roadmap) {
+    self.plan = plan
+    self.roadmap = roadmap
+    load = LoadAnalysis(plan, roadmap).table(scale: .month, classes: [.team])
+    effort = TeamLoad(plan, roadmap).totals()
+    compute = ComputeDemand(plan, roadmap)
+    chips = plan.chips.filter { $0.status != .released }
+  }
+
+  /// How many chips pass `milestone` after the status date and by the horizon.
+  func count(of milestone: Milestone) -> Int64 {
+    Int64(
+      chips.count { chip in
+        guard let date = chip.date(of: milestone) else { return false }
+        return date >= plan.statusDate && date <= plan.horizon
+      }
+    )
+  }
+
+  /// One measurement for each chip that is not history.
+  func byChip(
+    _ unit: MetricUnit,
+    _ amount: (PlannedChip) -> Int64?
+  ) -> [Measurement] {
+    chips.map { chip in
+      Measurement(
+        chip.id.text,
+        title: chip.name.isEmpty ? chip.id.text : chip.name,
+        unit,
+        amount(chip).map { MetricValue($0) }
+      )
+    }
+  }
+
+  /// The slips of chips against a reference, and their sum.
+  func slips(_ reference: String) -> [Measurement] {
+    let slips = byChip(.days) { chip in
+      chip.slips.first { $0.id.text == reference }.map { Int64($0.days) }
+    }
+    let known = slips.compactMap(\.value)
+    let total = known.isEmpty ? nil : MetricValue(known.reduce(0) { $0 + $1.amount })
+    return [Measurement("", .days, total)] + slips.filter { $0.value != nil }
+  }
+}

@@ -1,0 +1,292 @@
+import RoadmapModel
+import Scheduling
+
+/// Turns a schedule back into dated, staffed work of chips.
+struct PlanReader: ~Copyable {
+  private let projection: Projection
+  private let schedule: Schedule
+  private var attribution: SlipAttribution
+
+  /// The reader of a schedule.
+  ///
+  /// Reasons are read from `earliest`, the same order and modes with everything as early as it can
+  /// be, because work that was moved late hides what it waited for.
+  init(_ projection: Projection, _ schedule: Schedule, earliest: Schedule) {
+    self.projection = projection
+    self.schedule = schedule
+    attribution = SlipAttribution(projection, earliest)
+  }
+
+  /// All chips of the plan, released ones too, with slips against cadence and commitment.
+  mutating func chips() -> [PlannedChip] {
+    let positions = Dictionary(
+      projection.projects.enumerated().map { ($0.element.outline.id, $0.offset) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    var result: [PlannedChip] = []
+    for outline in projection.chips {
+      if let project = positions[outline.id] {
+        result.append(planned(project))
+      } else {
+        result.append(released(outline))
+      }
+    }
+    return result
+  }
+
+  private func header(_ outline: ChipOutline) -> PlannedChip {
+    var chip = PlannedChip()
+    chip.id = PlannedChip.ID(outline.id.rawValue)
+    chip.name = outline.name
+    chip.family = Slug(from: outline.family.id)
+    chip.generation = outline.generation
+    chip.status = outline.status
+    chip.isHypothetical = outline.family.isHypothetical && outline.status == .projected
+    chip.priority = outline.family.priority
+    chip.target = outline.target
+    chip.commitment = outline.commitment
+    return chip
+  }
+
+  /// A chip of which only facts are known; its retirement follows from its launch.
+  private func released(_ outline: ChipOutline) -> PlannedChip {
+    var chip = header(outline)
+    let record = outline.record
+    chip.milestones = record?.milestones ?? OrderedTable()
+    if let node = record?.node { chip.nodes[Slug("die")] = Slug(from: node) }
+    for die in record?.dies ?? [] {
+      if let node = die.node ?? record?.node { chip.nodes[Slug(from: die.id)] = Slug(from: node) }
+    }
+    chip.passed = chip.milestones.entries.filter { $0.value.date <= projection.status }.map(\.key)
+    if let launch = chip.milestones[.launch], chip.milestones[.retirement] == nil {
+      chip.milestones[.retirement] = ApproximateDate(
+        outline.family.deploymentCycle.after(launch.date),
+        precision: launch.precision
+      )
+    }
+    addDeployment(to: &chip)
+    return chip
+  }
+
+  private mutating func planned(_ project: Int) -> PlannedChip {
+    let source = projection.projects[project]
+    var chip = header(source.outline)
+    chip.template = Slug(from: source.template.id)
+    for (index, node) in source.technology.nodes.enumerated() {
+      let dies = source.outline.dies
+      let die = dies.indices.contains(index) ? Slug(from: dies[index].id) : Slug("die")
+      if let node { chip.nodes[die] = Slug(from: node.id) }
+    }
+    for filling in source.technology.fillings {
+      guard let block = filling.block else { continue }
+      chip.ip[Slug(from: filling.slot.id)] =
+        block.id.rawValue + (filling.release.map { "/\($0.id)" } ?? "")
+    }
+    chip.nextNode = source.technology.next.map { Slug(from: $0.node.id) }
+    chip.nextNodeWait = source.technology.next?.days
+    for position in source.network.activities.indices
+    where !source.network.activities[position].isDeployment {
+      chip.activities.append(activity(position, of: project, source))
+    }
+    addMilestones(to: &chip, source)
+    addDeployment(to: &chip)
+    setFloats(in: &chip, source)
+    addSlips(to: &chip, project, source)
+    return chip
+  }
+
+  private mutating func activity(
+    _ position: Int,
+    of project: Int,
+    _ source: ChipProject
+  ) -> PlannedActivity {
+    let definition = source.network.activities[position]
+    var result = PlannedActivity()
+    result.id = PlannedActivity.ID(definition.id)
+    result.name = definition.template.name ?? definition.template.id.rawValue
+    result.phase = definition.template.phase
+    result.milestone = definition.template.milestone
+    let late = projection.calibration.lateFinishes[project][position]
+    let state = source.state(of: position, late, projection.status)
+    let ways = projection.staffings[project][position]
+    var mode = 0
+    if let index = projection.indices[project][position] {
+      result.start = projection.axis.date(schedule.starts[index.offset])
+      result.finish = projection.axis.date(schedule.finishes[index.offset])
+      mode = Int(schedule.modes[index.offset])
+      result.workingDays = Int(projection.problem[index].modes[mode].duration)
+      describeDriver(of: index, in: &result)
+    }
+    switch state {
+    case .waiting:
+      result.state = .planned
+    case .underWay(let started, _, _, _):
+      result.state = .underWay
+      result.start = started
+      mode = 0
+    case .done(let days):
+      result.state = .done
+      result.start = days.lowerBound
+      result.finish = days.upperBound
+      let calendar = projection.calendars.calendar(of: source.leadTeam(of: position))
+      result.workingDays =
+        source.runsOnWorkingDays(position)
+        ? calendar.openDays(in: days) : days.upperBound - days.lowerBound
+      result.driver = .progress
+    }
+    for person in ways[mode].people {
+      result.people[Slug(from: person.team)] = person.tenths
+    }
+    let factor = source.scale.computeFactor(of: definition.template.scaling)
+    for entry in definition.template.compute.entries {
+      result.compute[entry.key] = entry.value.scaled(by: factor)
+    }
+    return result
+  }
+
+  private mutating func describeDriver(of index: ActivityIndex, in result: inout PlannedActivity) {
+    guard let binding = attribution.bindings(of: index).first(where: { $0.cause != .calendar })
+    else { return }
+    (result.driver, result.driverItem) = projection.describe(binding, of: index)
+    if case .precedence(let precedence) = binding.cause,
+      case .link(let link) = projection.ties[precedence.offset]
+    {
+      result.driverLink = Link(Slug("x"), link.relation, lag: link.lag).text
+        .split(separator: " ").dropFirst().joined(separator: " ")
+      if result.driverLink.isEmpty { result.driverLink = link.relation.rawValue }
+    }
+  }
+
+  private func addMilestones(to chip: inout PlannedChip, _ source: ChipProject) {
+    for milestone in Milestone.allCases {
+      if let fact = source.outline.record?.milestones[milestone] {
+        chip.milestones[milestone] = fact
+        if fact.date <= projection.status { chip.passed.append(milestone) }
+        continue
+      }
+      let points = chip.activities.filter { $0.milestone == milestone }
+      guard let last = points.map(\.finish).max() else { continue }
+      chip.milestones[milestone] = ApproximateDate(last)
+      if points.allSatisfy({ $0.state == .done }) { chip.passed.append(milestone) }
+    }
+    if let launch = chip.date(of: .launch), source.outline.record?.milestones[.retirement] == nil {
+      let retirement = source.outline.family.deploymentCycle.after(launch)
+      chip.milestones[.retirement] = ApproximateDate(retirement)
+    }
+  }
+
+  /// Adds the sustaining work between launch and retirement.
+  private func addDeployment(to chip: inout PlannedChip) {
+    guard let launch = chip.date(of: .launch), let retirement = chip.date(of: .retirement),
+      launch < retirement
+    else { return }
+    for item in projection.sustaining.items where item.chip.rawValue == chip.id.rawValue {
+      var result = PlannedActivity()
+      result.id = PlannedActivity.ID(item.activity.id.rawValue)
+      result.name = item.activity.name ?? item.activity.id.rawValue
+      result.phase = .deployment
+      result.start = launch
+      result.finish = retirement
+      result.workingDays = (retirement - launch) * 5 / 7
+      result.state =
+        retirement <= projection.status
+        ? .done : launch <= projection.status ? .underWay : .planned
+      result.driver = .predecessor
+      result.driverItem = "launch"
+      for person in item.people { result.people[Slug(from: person.team)] = person.tenths }
+      chip.activities.append(result)
+    }
+  }
+
+  /// Days each activity may move alone before the launch moves, by the links of the chip.
+  private func setFloats(in chip: inout PlannedChip, _ source: ChipProject) {
+    guard let launch = chip.date(of: .launch) else { return }
+    let network = source.network
+    var floats = [Int?](repeating: nil, count: network.activities.count)
+    // Deployment is not among the chip's activities, so positions need a way there.
+    var row: [Int: Int] = [:]
+    for (index, activity) in chip.activities.enumerated() {
+      if let position = network.activities.firstIndex(where: { $0.id == activity.id.rawValue }) {
+        row[position] = index
+      }
+    }
+    for position in network.order.reversed() {
+      guard let index = row[position], !network.activities[position].isDeployment else { continue }
+      let activity = chip.activities[index]
+      if activity.milestone == .launch { floats[position] = 0 }
+      for tie in network.incoming[position] {
+        guard let before = row[tie.predecessor] else { continue }
+        let room =
+          (floats[position] ?? max(0, launch - activity.finish))
+          + activity.gap(after: chip.activities[before], tie.link)
+        floats[tie.predecessor] = min(floats[tie.predecessor] ?? Int.max, max(0, room))
+      }
+      chip.activities[index].float = floats[position] ?? max(0, launch - activity.finish)
+    }
+  }
+
+  private mutating func addSlips(
+    to chip: inout PlannedChip,
+    _ project: Int,
+    _ source: ChipProject
+  ) {
+    guard let launch = chip.date(of: .launch) else { return }
+    var charges = attribution.charges(of: project)
+    let days = launch - source.target
+    let rest = days - charges.reduce(0) { $0 + $1.days }
+    if rest != 0 {
+      // The schedule moved a launch that could be earlier: the days are levelling's.
+      charges.append(.init(constraint: .team, item: "levelling", days: rest))
+    }
+    chip.slips.append(Slip("cadence", days: days, charges))
+    if let commitment = source.outline.commitment {
+      let offset = source.target - commitment
+      var causes = charges
+      if offset != 0 {
+        causes.append(.init(constraint: .cadence, item: "target after commitment", days: offset))
+      }
+      chip.slips.append(Slip("commitment", days: launch - commitment, causes))
+    }
+  }
+}
+
+extension PlannedActivity {
+  /// Days by which this activity comes later than a link from `predecessor` asks.
+  fileprivate func gap(after predecessor: PlannedActivity, _ link: Link) -> Int {
+    let lag = link.lag.approximateDays
+    return switch link.relation {
+    case .finishToStart: start - predecessor.finish - lag
+    case .startToStart: start - predecessor.start - lag
+    case .finishToFinish: finish - predecessor.finish - lag
+    case .startToFinish: finish - predecessor.start - lag
+    }
+  }
+}
+
+extension Slip {
+  /// A slip with its causes, numbered in order.
+  init(_ reference: String, days: Int, _ charges: [SlipAttribution.Charge]) {
+    self.init()
+    id = ID(reference)
+    self.days = days
+    causes = charges.enumerated().map { index, charge in
+      var cause = SlipCause()
+      cause.id = SlipCause.ID("\(index + 1)")
+      cause.constraint = charge.constraint
+      cause.item = charge.item
+      cause.days = charge.days
+      return cause
+    }
+  }
+}
+
+extension ComputeVolume {
+  /// The volume times a factor, to the nearest hour.
+  func scaled(by factor: Double) -> ComputeVolume {
+    let hours = Int64((Double(self.hours) * factor).rounded())
+    return switch self {
+    case .cores: .cores(CoreHours(hours))
+    case .boards: .boards(BoardHours(hours))
+    }
+  }
+}

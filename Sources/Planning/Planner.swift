@@ -1,0 +1,176 @@
+public import RoadmapModel
+import Scheduling
+
+/// Plans a roadmap: projects its chips on their cadence, schedules the work, reads back dates.
+///
+/// The same values give the same plan on any machine and with any number of workers.
+public struct Planner: Sendable {
+  /// The roadmap with its scenario applied.
+  public var roadmap: Roadmap
+  /// The day up to which facts are known.
+  public var statusDate: CivilDate
+  /// The scenario's name, `base` for the roadmap itself.
+  public var scenario: String
+  /// A plan to measure launches against.
+  public var baseline: Plan?
+  /// A plan from which starts should deviate little.
+  public var reference: Plan?
+  /// Schedules to generate at most.
+  public var effort: Int
+  /// The seed of the search.
+  public var seed: Int
+  /// Tasks that run at once; the plan does not depend on it.
+  public var workers: Int
+
+  /// A planner of `roadmap`.
+  public init(
+    roadmap: Roadmap,
+    statusDate: CivilDate,
+    scenario: String = "base",
+    baseline: Plan? = nil,
+    reference: Plan? = nil,
+    effort: Int = 16,
+    seed: Int = 1,
+    workers: Int = 2
+  ) {
+    self.roadmap = roadmap
+    self.statusDate = statusDate
+    self.scenario = scenario
+    self.baseline = baseline
+    self.reference = reference
+    self.effort = effort
+    self.seed = seed
+    self.workers = workers
+  }
+
+  /// The plan, or the reason why there is none.
+  ///
+  /// A roadmap whose constraints can't be met gives a plan without dates whose solution says
+  /// `infeasible` and whose findings name what stands in the way.
+  ///
+  /// - Throws: ``PlanningError`` where the roadmap breaks a rule that should have been checked.
+  public func plan() async throws -> Plan {
+    let projection = try Projection.of(roadmap, status: statusDate, reference: reference)
+    let options = SolveOptions(
+      effort: effort,
+      seed: UInt64(bitPattern: Int64(seed)),
+      workers: workers
+    )
+    let outcome = await solve(projection.problem, options: options)
+    var plan = Plan()
+    plan.roadmap = roadmap.id
+    plan.scenario = scenario
+    plan.statusDate = statusDate
+    plan.horizon = roadmap.horizon
+    plan.solution = summary(of: outcome, projection)
+    var findings = projection.findings
+    if let schedule = outcome.schedule {
+      let (latest, earliest) = Planner.justified(schedule, of: projection.problem)
+      plan.solution.weightedTardiness = tardiness(projection.problem.value(of: latest), projection)
+      var reader = PlanReader(projection, latest, earliest: earliest)
+      plan.chips = reader.chips()
+      findings += outcome.conflicts.compactMap { projection.finding(for: $0) }
+      findings += CadenceFindings.close(plan.chips, roadmap)
+      findings += LicenceFindings.expired(projection, plan)
+      if let baseline { plan.measure(against: baseline) }
+    } else {
+      findings.append(projection.finding(for: outcome.status))
+    }
+    plan.findings = findings.enumerated().map { PlanFinding($0.element, number: $0.offset + 1) }
+    return plan
+  }
+
+  /// The schedule moved as late as it costs nothing, and the one in which all is as early as it can.
+  ///
+  /// The two are shifted to and fro while that brings launches forward; both have the same tardiness.
+  private static func justified(
+    _ schedule: Schedule,
+    of problem: Problem
+  ) -> (latest: Schedule, earliest: Schedule) {
+    var generation = SerialGeneration(problem)
+    var latest = schedule
+    var earliest = generation.leftShifted(latest)
+    for _ in 0..<4 {
+      let next = generation.rightShifted(earliest)
+      let isBetter = problem.value(of: next) < problem.value(of: latest)
+      latest = next
+      guard isBetter else { break }
+      earliest = generation.leftShifted(latest)
+    }
+    return (latest, earliest)
+  }
+
+  private func summary(of outcome: Outcome, _ projection: Projection) -> SolutionSummary {
+    var summary = SolutionSummary()
+    summary.status =
+      switch outcome.status {
+      case .optimal: "optimal"
+      case .feasible: "feasible"
+      case .infeasible, .unsolved: "infeasible"
+      case .cancelled: "cancelled"
+      }
+    summary.seed = seed
+    summary.schedules = outcome.schedulesGenerated
+    summary.weightedTardiness = outcome.value.map { tardiness($0, projection) } ?? 0
+    summary.bound = outcome.bound.map { tardiness($0, projection) } ?? 0
+    return summary
+  }
+
+  private func tardiness(_ value: ObjectiveValue, _ projection: Projection) -> Int {
+    let term = projection.problem.objective.firstIndex(of: .weightedTardiness)
+    return term.map { Int(value.terms[$0]) } ?? 0
+  }
+}
+
+extension PlanFinding {
+  /// A finding of a plan with its number.
+  init(_ diagnostic: Diagnostic, number: Int) {
+    self.init()
+    id = ID("\(number)")
+    identifier = diagnostic.message.identifier
+    severity = diagnostic.severity.rawValue
+    path = diagnostic.path.text
+    text = diagnostic.message.text
+  }
+}
+
+extension Plan {
+  /// Adds to every chip its slip against the launch of another plan.
+  ///
+  /// The causes are the changes of what is charged against the cadence, and the change of target.
+  public mutating func measure(against baseline: Plan) {
+    let known = Dictionary(
+      baseline.chips.map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    for index in chips.indices {
+      guard let before = known[chips[index].id], let old = before.date(of: .launch),
+        let launch = chips[index].date(of: .launch)
+      else { continue }
+      chips[index].baseline = old
+      var charges = (chips[index].slips.first { $0.id.rawValue == "cadence" }?.causes ?? []).map {
+        SlipAttribution.Charge(constraint: $0.constraint, item: $0.item, days: $0.days)
+      }
+      for cause in before.slips.first(where: { $0.id.rawValue == "cadence" })?.causes ?? [] {
+        let same = charges.firstIndex {
+          $0.constraint == cause.constraint && $0.item == cause.item
+        }
+        if let same {
+          charges[same].days -= cause.days
+        } else {
+          charges.append(
+            .init(constraint: cause.constraint, item: cause.item, days: -cause.days)
+          )
+        }
+      }
+      charges.removeAll { $0.days == 0 }
+      let days = launch - old
+      let rest = days - charges.reduce(0) { $0 + $1.days }
+      if rest != 0 {
+        charges.append(.init(constraint: .cadence, item: "target moved", days: rest))
+      }
+      chips[index].slips.removeAll { $0.id.rawValue == "baseline" }
+      chips[index].slips.append(Slip("baseline", days: days, charges))
+    }
+  }
+}

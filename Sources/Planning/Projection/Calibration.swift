@@ -1,0 +1,164 @@
+import RoadmapModel
+import Scheduling
+
+/// The nominal dates of all chips: their networks at reference size, fully staffed, on their targets.
+///
+/// The engineering activities of a chip share one factor that makes its network span the design
+/// cycle exactly as far as whole days allow; masks, fabrication and test keep their lengths. The
+/// late dates of this network are what a slip is measured against.
+struct Calibration {
+  /// The factor of each chip.
+  private(set) var factors: [Double]
+  /// The latest nominal start of each activity that keeps the target, by chip and position.
+  private(set) var lateStarts: [[CivilDate]]
+  /// The latest nominal finish of each activity that keeps the target, by chip and position.
+  private(set) var lateFinishes: [[CivilDate]]
+  /// Chips whose fixed lengths alone exceed the cycle, by position, with the days that are missing.
+  private(set) var tooShort: [(chip: Int, days: Int)] = []
+
+  /// The bounds within which a template's own efforts may be stretched.
+  private static let range = 0.2...4.0
+
+  /// Calibrates `projects`.
+  init(of projects: [ChipProject], roadmap: Roadmap) throws {
+    var low = projects.map { _ in Calibration.range.lowerBound }
+    var high = projects.map { _ in Calibration.range.upperBound }
+    let nominal = NominalProblem(of: projects, roadmap: roadmap)
+    // Eighteen halvings narrow the factor to 1.5e-5: a hundredth of a day in two years.
+    for round in 0...18 {
+      let trial = round == 0 ? low : zip(low, high).map { ($0 + $1) / 2 }
+      let path = try nominal.path(factors: trial)
+      for index in projects.indices {
+        let overrun = nominal.overrun(of: index, in: path)
+        if round == 0 {
+          // What does not fit even when shortest keeps the template's efforts and is late.
+          if overrun > 0 {
+            tooShort.append((index, overrun))
+            low[index] = 1
+            high[index] = 1
+          }
+        } else if overrun <= 0 {
+          low[index] = trial[index]
+        } else {
+          high[index] = trial[index]
+        }
+      }
+    }
+    for (index, _) in tooShort { low[index] = 1 }
+    factors = low
+    let path = try nominal.path(factors: low)
+    lateStarts = nominal.dates(of: path.lateStarts)
+    lateFinishes = nominal.dates(of: path.lateFinishes)
+  }
+}
+
+/// The networks of all chips without capacities, IP or node dates, each on its own design start.
+private struct NominalProblem {
+  private let projects: [ChipProject]
+  private let axis: SlotAxis
+  private var builder = ProblemBuilder()
+  /// The engine's activity of each position of each chip, nil for the deployment cycle.
+  private var indices: [[ActivityIndex?]] = []
+
+  init(of projects: [ChipProject], roadmap: Roadmap) {
+    self.projects = projects
+    let first = projects.map(\.nominalStart).min() ?? CivilDate(dayNumber: 0)
+    let last = projects.map(\.target).max() ?? first
+    // Room before the first design start for any concept phase, and after the last target for
+    // networks that don't fit.
+    axis = SlotAxis(origin: first.adding(months: -48))
+    let years = (last.year - first.year) + 30
+    builder.span = axis.slot(last.adding(months: 240))
+    builder.objective = [.weightedTardiness]
+    let calendars = CalendarTable(of: roadmap, on: axis, years: years, in: &builder)
+    var ordinal: Int32 = 0
+    for project in projects {
+      var row: [ActivityIndex?] = []
+      for (index, activity) in project.network.activities.enumerated() {
+        guard !activity.isDeployment else {
+          row.append(nil)
+          continue
+        }
+        let calendar =
+          project.runsOnWorkingDays(index)
+          ? calendars.index(of: project.leadTeam(of: index)) : calendars.everyDay
+        var engineActivity = Activity(
+          ordinal: ordinal,
+          calendar: calendar,
+          duration: Int32(project.fixedLength(of: index))
+        )
+        ordinal += 1
+        switch activity.template.milestone {
+        case .designStart:
+          engineActivity.fixedStart = axis.slot(project.nominalStart)
+          // What precedes the design cycle is late once design start is.
+          engineActivity.due = Due(axis.slot(project.nominalStart))
+        case .launch:
+          engineActivity.due = Due(axis.slot(project.target))
+        default:
+          if activity.template.phase != .concept, project.network.incoming[index].isEmpty {
+            engineActivity.release = axis.slot(project.nominalStart)
+          }
+        }
+        row.append(builder.addActivity(engineActivity))
+      }
+      indices.append(row)
+      for tie in project.network.ties {
+        guard let predecessor = row[tie.predecessor], let successor = row[tie.successor] else {
+          continue
+        }
+        builder.addPrecedence(project.precedence(tie, from: predecessor, to: successor))
+      }
+    }
+  }
+
+  /// The critical path with the engineering activities of each chip stretched by its factor.
+  func path(factors: [Double]) throws -> CriticalPath {
+    var trial = builder
+    for (chip, project) in projects.enumerated() {
+      for (position, index) in indices[chip].enumerated() {
+        let activity = project.network.activities[position]
+        guard let index, activity.isEngineering else { continue }
+        let length = project.days(activity.nominalDays * factors[chip])
+        trial.activities[index.offset].modes[0].duration = Int32(length)
+      }
+    }
+    var assumptions = CriticalPath.Assumptions()
+    assumptions.lateAnchor = .dueSlots
+    return try CriticalPath(of: trial.build(), assuming: assumptions)
+  }
+
+  /// Days by which the launch of a chip comes after its target.
+  func overrun(of chip: Int, in path: CriticalPath) -> Int {
+    guard let position = projects[chip].network.positions(of: .launch).first,
+      let launch = indices[chip][position]
+    else { return 0 }
+    return Int(path.earlyFinishes[launch.offset] - axis.slot(projects[chip].target))
+  }
+
+  /// Slots as days by chip and position; the target for what the problem leaves out.
+  func dates(of slots: ContiguousArray<Int32>) -> [[CivilDate]] {
+    indices.enumerated().map { chip, row in
+      row.map { $0.map { axis.date(slots[$0.offset]) } ?? projects[chip].target }
+    }
+  }
+}
+
+extension ChipProject {
+  /// The first day of the design cycle by the cadence, whatever the facts say.
+  var nominalStart: CivilDate { outline.family.designCycle.before(target) }
+}
+
+extension Diagnostic.Message {
+  /// The arithmetic of a template that can't fit its cycle.
+  static func designCycleTooShort(_ project: ChipProject, days: Int) -> Self {
+    let cycle = project.target - project.nominalStart
+    return Self(
+      "design-cycle-too-short",
+      "\(project.outline.id): masks, fabrication and test with engineering at a fifth of "
+        + "\(project.template.id)'s efforts take \(cycle + days) days, \(days) more than the design "
+        + "cycle of \(project.outline.family.designCycle) (\(cycle) days)",
+      remedy: "lengthen design_cycle of family \(project.outline.family.id) or shorten the template"
+    )
+  }
+}

@@ -1,0 +1,152 @@
+import RoadmapModel
+import Scheduling
+
+extension Projector {
+  /// Binds chips to their design start and launch target.
+  mutating func addCadence() {
+    for (project, chip) in projects.enumerated() {
+      let early = chip.outline.family.mayStartEarly
+      let start = early.before(chip.designStart)
+      for position in chip.network.activities.indices {
+        guard let index = indices[project][position] else { continue }
+        let activity = chip.network.activities[position].template
+        if activity.milestone == .designStart {
+          bind(index, from: start, .cadence, "design start")
+        } else if activity.milestone == .launch {
+          bind(index, from: chip.target, .cadence, "launch target")
+        } else if activity.phase == .concept {
+          let day = early.before(calibration.lateStarts[project][position])
+          bind(index, from: day, .cadence, "design start")
+        } else if chip.network.incoming[position].isEmpty {
+          bind(index, from: start, .cadence, "design start")
+        }
+      }
+    }
+  }
+
+  /// Binds work to the dates of its node.
+  mutating func addNodes() {
+    guard roadmap.planning.nodes == .binding else { return }
+    for (project, chip) in projects.enumerated() {
+      for position in chip.network.activities.indices {
+        guard let index = indices[project][position], let node = chip.node(of: position) else {
+          continue
+        }
+        let activity = chip.network.activities[position].template
+        var dates: [(Forecast, TimeSpan, String)] = []
+        if chip.template.physicalStart?.text == activity.id.rawValue {
+          dates.append((node.pdk, chip.template.pdkMargin, "pdk"))
+        }
+        if activity.milestone == .tapeout {
+          dates.append((node.riskProduction, chip.template.riskMargin, "risk_production"))
+        }
+        if activity.milestone == .productionRelease {
+          dates.append((node.volumeProduction, chip.template.volumeMargin, "volume_production"))
+        }
+        for (forecast, margin, name) in dates {
+          guard let known = forecast.known(at: status) else { continue }
+          bind(index, from: margin.before(known.date), .node, "\(node.id) \(name)")
+        }
+      }
+    }
+  }
+
+  /// Binds integration to the IP and its licences, and holds a seat until the last tapeout.
+  mutating func addIP() {
+    for (project, chip) in projects.enumerated() {
+      for filling in chip.technology.fillings {
+        guard let block = filling.block else { continue }
+        for position in chip.network.positions(named: filling.slot.activity.text) {
+          guard let index = indices[project][position] else { continue }
+          if roadmap.planning.ip == .binding, let ready = filling.ready {
+            let release = filling.release.map { "/\($0.id)" } ?? ""
+            bind(index, from: ready, .ip, "\(block.id)\(release)")
+          }
+          if roadmap.planning.licences == .binding, let licence = roadmap.licence(covering: block) {
+            let signed = licence.signed ?? licence.leadTime.after(status)
+            bind(index, from: signed, .licence, licence.id.rawValue)
+          }
+        }
+      }
+    }
+    if roadmap.planning.licences == .binding {
+      for licence in roadmap.licences { addSeats(of: licence) }
+    }
+  }
+
+  private mutating func addSeats(of licence: IPLicence) {
+    guard let seats = licence.seats else { return }
+    let resource = builder.addResource(Resource(capacity: Int32(clamping: seats)))
+    licences[resource] = licence.id
+    for (project, chip) in projects.enumerated() {
+      let users = chip.technology.fillings.filter { filling in
+        filling.block.flatMap { roadmap.licence(covering: $0) }?.id == licence.id
+      }
+      let starts = users.flatMap { chip.network.positions(named: $0.slot.activity.text) }
+      let ends = chip.network.positions(of: .tapeout).compactMap { indices[project][$0] }
+      guard !starts.isEmpty, !ends.isEmpty else { continue }
+      let isHeld = starts.contains { indices[project][$0] == nil }
+      var opener = Activity(
+        ordinal: Int32(origins.count),
+        calendar: calendars.everyDay,
+        duration: 0
+      )
+      if isHeld { opener.fixedStart = 0 }
+      let first = add(opener, nil)
+      for start in starts.compactMap({ indices[project][$0] }) where !isHeld {
+        _ = builder.addPrecedence(Precedence(first, to: start))
+        ties.append(.seat(licence.id))
+      }
+      let last = add(
+        Activity(ordinal: Int32(origins.count), calendar: calendars.everyDay, duration: 0),
+        nil
+      )
+      for end in ends {
+        _ = builder.addPrecedence(Precedence(end, to: last))
+        ties.append(.seat(licence.id))
+      }
+      _ = builder.addHold(resource, 1, fromStartOf: first, untilFinishOf: last)
+    }
+  }
+
+  /// Prefers the starts of a reference plan, so that small changes of input move little.
+  mutating func addReference(_ reference: Plan?) {
+    guard let reference else { return }
+    for (project, chip) in projects.enumerated() {
+      guard let known = reference.chips.first(where: { $0.id.rawValue == chip.outline.id.rawValue })
+      else { continue }
+      let starts = Dictionary(
+        known.activities.map { ($0.id.rawValue, $0.start) },
+        uniquingKeysWith: { first, _ in first }
+      )
+      for position in chip.network.activities.indices {
+        guard let index = indices[project][position],
+          let start = starts[chip.network.activities[position].id], start >= status
+        else { continue }
+        builder.activities[index.offset].preferredStart = axis.slot(start)
+      }
+    }
+  }
+}
+
+extension Projection {
+  /// The projection of `roadmap` as known at `status`.
+  ///
+  /// - Throws: ``PlanningError`` where no valid problem can be made of it.
+  static func of(
+    _ roadmap: Roadmap,
+    status: CivilDate,
+    reference: Plan?
+  ) throws -> Projection {
+    var projector = try Projector(roadmap, status: status)
+    projector.addTeams()
+    projector.addActivities()
+    projector.addLinks()
+    projector.addCrossLinks()
+    projector.addCadence()
+    projector.addNodes()
+    projector.addIP()
+    projector.addReference(reference)
+    return try projector.projection()
+  }
+}

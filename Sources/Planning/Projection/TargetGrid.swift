@@ -1,0 +1,135 @@
+import RoadmapModel
+
+/// The chips of a roadmap: history, commitments, and what the cadence projects.
+///
+/// Targets stand on a fixed grid: from the last released launch, or the last committed target, one
+/// every cadence. Forecasts never move the grid, which would hide slip.
+struct TargetGrid {
+  /// The chips by family in the order of the roadmap, then by generation.
+  private(set) var chips: [ChipOutline] = []
+  /// What was noticed.
+  private(set) var findings: [Diagnostic] = []
+
+  /// The chips of `roadmap` as known at `status`.
+  init(of roadmap: Roadmap, status: CivilDate) {
+    let templates = Dictionary(
+      roadmap.templates.map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    for family in roadmap.families {
+      let members = roadmap.chips.filter { $0.family == family.id }
+        .sorted { ($0.generation, $0.id) < ($1.generation, $1.id) }
+      var last: (generation: Int, target: CivilDate)?
+      for chip in members {
+        let outline = outline(of: chip, in: family, after: last?.target, templates: templates)
+        chips.append(outline)
+        guard !chip.isVariant else { continue }
+        if let launch = outline.target ?? chip.milestones[.launch]?.date,
+          last.map({ $0.generation < chip.generation }) ?? true
+        {
+          last = (chip.generation, launch)
+        }
+      }
+      project(family, after: last, template: templates[family.template], roadmap, status)
+    }
+  }
+
+  private func outline(
+    of chip: Chip,
+    in family: Family,
+    after previous: CivilDate?,
+    templates: [ProjectTemplate.ID: ProjectTemplate]
+  ) -> ChipOutline {
+    let isReleased = chip.status == .released
+    let target =
+      isReleased
+      ? nil
+      : chip.target ?? previous.map(family.cadence.after) ?? family.firstTarget
+        ?? chip.commitments[.launch]
+    return ChipOutline(
+      id: chip.id,
+      name: chip.name ?? chip.id.rawValue,
+      family: family,
+      generation: chip.generation,
+      status: chip.status,
+      record: chip,
+      template: isReleased ? nil : templates[chip.template ?? family.template],
+      target: target,
+      designStart: chip.milestones[.designStart]?.date ?? target.map(family.designCycle.before)
+    )
+  }
+
+  private mutating func project(
+    _ family: Family,
+    after last: (generation: Int, target: CivilDate)?,
+    template: ProjectTemplate?,
+    _ roadmap: Roadmap,
+    _ status: CivilDate
+  ) {
+    let path = ModelPath("families/\(family.id)")
+    guard let template else { return }
+    guard let origin = last?.target ?? family.firstTarget.map(family.cadence.before) else {
+      findings.append(Diagnostic(.warning, at: path, .noGrid(family)))
+      return
+    }
+    var generation = (last?.generation ?? 0) + 1
+    var step = 0
+    while true {
+      step += 1
+      // From the origin, so that clipping at a month's end does not add up.
+      let span = TimeSpan(family.cadence.count * step, family.cadence.unit)
+      let target = span.after(origin)
+      let designStart = family.designCycle.before(target)
+      guard target > origin, designStart <= roadmap.horizon, step < 1_000,
+        family.ends.map({ target < $0 }) ?? true
+      else { return }
+      // A target of the past is history that nobody committed to; it can't be missed any more.
+      guard target >= status else { continue }
+      guard designStart >= status else {
+        findings.append(
+          Diagnostic(.warning, at: path, .generationMissed(family, target, designStart, status))
+        )
+        continue
+      }
+      let name = family.name ?? family.id.rawValue
+      chips.append(
+        ChipOutline(
+          id: Chip.ID("\(family.id)-\(generation)"),
+          name: "\(name) \(generation)",
+          family: family,
+          generation: generation,
+          status: .projected,
+          record: nil,
+          template: template,
+          target: target,
+          designStart: designStart
+        )
+      )
+      generation += 1
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func noGrid(_ family: Family) -> Self {
+    Self(
+      "no-cadence-origin",
+      "family \(family.id) has neither a launched or committed chip nor a first_target",
+      remedy: "state first_target, the launch that starts its cadence"
+    )
+  }
+
+  fileprivate static func generationMissed(
+    _ family: Family,
+    _ target: CivilDate,
+    _ designStart: CivilDate,
+    _ status: CivilDate
+  ) -> Self {
+    Self(
+      "generation-missed",
+      "family \(family.id) wants a launch on \(target), whose design would have had to start on "
+        + "\(designStart), before the status date \(status), and no chip is committed to it",
+      remedy: "add the chip to chips with status committed if it is in design"
+    )
+  }
+}

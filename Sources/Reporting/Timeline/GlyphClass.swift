@@ -1,0 +1,158 @@
+public import RoadmapModel
+
+/// What a cell of a timeline says, whatever character says it.
+///
+/// The order of the cases is the paint order: what comes later is painted over what came before.
+public enum GlyphClass: UInt8, CaseIterable, Comparable, Sendable {
+  case blank
+  case track
+  case today
+  case concept
+  case architecture
+  case design
+  case physical
+  case enablement
+  case fab
+  case bringUp
+  case release
+  case deployment
+  case done
+  case work
+  case critical
+  case baseline
+  case milestone
+  case tapeout
+  case several
+  case earlier
+  case later
+
+  /// Orders by paint order.
+  public static func < (lhs: GlyphClass, rhs: GlyphClass) -> Bool {
+    lhs.rawValue < rhs.rawValue
+  }
+
+  /// The class of a phase's bar.
+  public init(_ phase: Phase) {
+    self =
+      switch phase {
+      case .concept: .concept
+      case .architecture: .architecture
+      case .design: .design
+      case .physical: .physical
+      case .enablement: .enablement
+      case .fab: .fab
+      case .bringUp: .bringUp
+      case .release: .release
+      case .deployment: .deployment
+      }
+  }
+
+  /// The word for it in data.
+  public var name: String {
+    switch self {
+    case .bringUp: "bring_up"
+    default: "\(self)"
+    }
+  }
+
+  /// The character that says it.
+  ///
+  /// `several` is drawn as its count instead.
+  public func glyph(_ charset: Charset) -> Character {
+    charset == .unicode ? unicode : ascii
+  }
+
+  private var unicode: Character {
+    switch self {
+    case .blank: " "
+    case .track: "·"
+    case .today: "┊"
+    case .concept, .done: "░"
+    case .architecture: "▒"
+    case .design, .work: "▓"
+    case .physical, .critical: "█"
+    case .enablement: "▚"
+    case .fab: "═"
+    case .bringUp: "╌"
+    case .release: "╍"
+    case .deployment: "━"
+    case .baseline: "◇"
+    case .milestone: "●"
+    case .tapeout: "◆"
+    case .several: "+"
+    case .earlier: "◂"
+    case .later: "▸"
+    }
+  }
+
+  private var ascii: Character {
+    switch self {
+    case .blank: " "
+    case .track: "-"
+    case .today: "!"
+    case .concept, .done: "."
+    case .architecture: "a"
+    case .design: "r"
+    case .physical: "P"
+    case .enablement: "e"
+    case .fab: "f"
+    case .bringUp: "b"
+    case .release: "q"
+    case .deployment: "="
+    case .work: "x"
+    case .critical: "#"
+    case .baseline: "o"
+    case .milestone: "m"
+    case .tapeout: "T"
+    case .several: "+"
+    case .earlier: "<"
+    case .later: ">"
+    }
+  }
+
+  /// What a legend calls it.
+  public var legend: String {
+    switch self {
+    case .blank: ""
+    case .track: "row"
+    case .today: "today"
+    case .concept: "concept"
+    case .architecture: "arch"
+    case .design: "RTL+DV"
+    case .physical: "physical"
+    case .enablement: "enablement"
+    case .fab: "fab"
+    case .bringUp: "bring-up"
+    case .release: "qualification"
+    case .deployment: "production"
+    case .done: "done"
+    case .work: "other work"
+    case .critical: "critical work"
+    case .baseline: "baseline"
+    case .milestone: "milestone"
+    case .tapeout: "tapeout"
+    case .several: "several"
+    case .earlier: "earlier"
+    case .later: "later"
+    }
+  }
+
+  /// Whether it is a point, which is counted where it meets another.
+  public var isPoint: Bool { self == .milestone || self == .tapeout }
+
+  /// The colour that repeats what the character says.
+  var style: TextStyle {
+    switch self {
+    case .blank: .plain
+    case .track, .today, .concept, .done: .faint
+    case .architecture: .cyan
+    case .design, .work: .blue
+    case .physical, .enablement: .magenta
+    case .fab, .bringUp: .yellow
+    case .release, .deployment: .green
+    case .critical: .red
+    case .baseline: .yellow
+    case .milestone, .tapeout, .several, .earlier, .later: .strong
+    }
+  }
+}

@@ -1,0 +1,71 @@
+public import RoadmapModel
+
+/// Reads roadmaps from YAML text, with every complaint in one run and at its place.
+///
+/// ```swift
+/// let reader = RoadmapReader(library: templates) { name in try load(name) }
+/// let reading = reader.read(source)
+/// ```
+///
+/// A file that is no YAML at all stops only its own reading. Rules look at a roadmap whose form
+/// has no error; a wrong form would make them complain of what is only unreadable.
+public struct RoadmapReader {
+  private let library: [RoadmapSource]
+  private let loadInclude: (String) throws -> RoadmapSource
+  private let findings: (Roadmap) -> [Diagnostic]
+
+  /// A reader of roadmaps.
+  ///
+  /// - Parameters:
+  ///   - library: Shipped templates, a file each with the one key `templates`. Those that a
+  ///     roadmap names and does not define are copied into it.
+  ///   - findings: What rules say of a roadmap whose form is right; all rules unless said.
+  ///   - loadInclude: Gives the file of a name, which is relative as the including file's is.
+  public init(
+    library: [RoadmapSource] = [],
+    findings: @escaping (Roadmap) -> [Diagnostic] = { RoadmapRules.findings(in: $0) },
+    loadInclude: @escaping (String) throws -> RoadmapSource
+  ) {
+    self.library = library
+    self.findings = findings
+    self.loadInclude = loadInclude
+  }
+
+  /// Reads the roadmap of which `source` is the main file.
+  public func read(_ source: RoadmapSource) -> RoadmapReading {
+    var files = IncludedFiles(loadInclude: loadInclude)
+    files.read(source)
+    var map = files.map
+    var diagnostics = files.diagnostics
+    guard var root = files.merged else {
+      return RoadmapReading(roadmap: Roadmap(), diagnostics: map.locate(diagnostics), map: map)
+    }
+    var shelf = TemplateShelf(library)
+    shelf.copyTemplates(into: &root, map: &map)
+    diagnostics += shelf.diagnostics
+    map.root = root
+
+    let (roadmap, complaints) = Roadmap.decode(root.document)
+    diagnostics += complaints.filter { !map.isFaulty($0.path) }
+    if !diagnostics.contains(where: { $0.severity == .error }) {
+      diagnostics += findings(roadmap).map { shelf.amended($0, in: root) }
+    }
+    return RoadmapReading(roadmap: roadmap, diagnostics: map.locate(diagnostics), map: map)
+  }
+}
+
+/// What reading a roadmap gave.
+public struct RoadmapReading: Sendable {
+  /// The roadmap, blank where the text can't be read; to be used only without errors.
+  public let roadmap: Roadmap
+  /// Everything found, with its place, sorted by file, line and column.
+  public let diagnostics: [Diagnostic]
+  /// Where things stand, for findings that come later.
+  public let map: SourceMap
+
+  /// The files that were read, for excerpts.
+  public var sources: [RoadmapSource] { map.sources }
+
+  /// Whether the roadmap must not be planned or stored.
+  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}

@@ -1,0 +1,41 @@
+/// One way in which a schedule breaks its problem.
+public struct Violation: Hashable, Sendable {
+  /// What is broken.
+  public enum Kind: Hashable, Sendable {
+    /// The schedule has rows for so many activities, not for the problem's.
+    case missingActivities(rows: Int)
+    /// The mode is none of the activity's.
+    case modeOutOfRange(ActivityIndex)
+    /// The activity starts before slot 0.
+    case beforeHorizon(ActivityIndex)
+    /// The activity ends after the last slot.
+    case beyondSpan(ActivityIndex)
+    /// The finish is not the start and the duration on the calendar.
+    case wrongFinish(ActivityIndex, expected: Int32)
+    /// The activity starts on a day its calendar, or one that must be open too, is closed.
+    case startsOnClosedDay(ActivityIndex)
+    /// The activity starts before its release.
+    case release(ActivityIndex)
+    /// Work under way was moved.
+    case fixedStartMoved(ActivityIndex)
+    /// The start is not among the permitted ones.
+    case startNotPermitted(ActivityIndex)
+    /// The activity finishes after its deadline.
+    case deadline(ActivityIndex)
+    /// A minimal lag is not kept.
+    case precedence(PrecedenceIndex)
+    /// A maximal lag is not kept.
+    case maximalLag(PrecedenceIndex)
+    /// Activities hold more than there is in a slot.
+    case capacity(ResourceIndex, slot: Int32, excess: Int32)
+    /// Activities alone would fit in a slot, but the holds over it don't.
+    case hold(ResourceIndex, slot: Int32, excess: Int32)
+  }
+
+  /// What is broken.
+  public let kind: Kind
+
+  /// Whether the problem leaves no choice: work under way is in conflict with something, or a
+  /// deadline, which is a term of the objective, is missed.
+  public let isForced: Bool
+}

@@ -1,0 +1,123 @@
+/// A place found for an activity.
+struct Placement {
+  /// The first slot.
+  var start: Int32
+  /// The slot after the last one.
+  var finish: Int32
+  /// The position in the problem's mode tables.
+  var mode: Int
+}
+
+extension SerialGeneration {
+  /// Places an activity as early as possible; false where open holds block it.
+  mutating func placeEarliest(
+    _ activity: Int,
+    _ chosen: Int32
+  ) throws(Infeasibility) -> Bool {
+    var best: Placement?
+    blocking = -1
+    let all = problem.modes(of: activity)
+    let candidates =
+      chosen < 0 ? all : all.lowerBound + Int(chosen)..<all.lowerBound + Int(chosen) + 1
+    for mode in candidates where problem.isExecutable[mode] || candidates.count == 1 {
+      guard let found = earliestPlacement(of: activity, in: mode) else { continue }
+      guard let known = best else {
+        best = found
+        continue
+      }
+      let cost = (problem.costs[mode], problem.costs[known.mode])
+      if found.finish < known.finish || (found.finish == known.finish && cost.0 < cost.1) {
+        best = found
+      }
+    }
+    if let best {
+      place(activity, best)
+      return true
+    }
+    if openHolds > 0 { return false }
+    let index = ActivityIndex(offset: activity)
+    if blocking >= 0 { throw .capacityNeverSuffices(index, ResourceIndex(blocking)) }
+    throw problem.beyond(activity, from: WorkCalendar.never)
+  }
+
+  /// The earliest place of an activity in a mode, or nil.
+  private mutating func earliestPlacement(of activity: Int, in mode: Int) -> Placement? {
+    let duration = problem.durations[mode]
+    let bound = problem.earliestBound(of: activity, duration: duration, starts, finishes)
+    var start = problem.firstStart(
+      of: activity,
+      duration: duration,
+      from: max(bound, floors[activity])
+    )
+    while start < WorkCalendar.never {
+      let finish = problem.finish(of: activity, duration: duration, from: start)
+      if finish >= WorkCalendar.never { return nil }
+      guard let free = slotFreeOfConflict(activity, mode, start..<finish) else {
+        return Placement(start: start, finish: finish, mode: mode)
+      }
+      start = problem.firstStart(of: activity, duration: duration, from: free)
+    }
+    return nil
+  }
+
+  /// The slot before which an interval can't begin, or nil where it fits.
+  private mutating func slotFreeOfConflict(
+    _ activity: Int,
+    _ mode: Int,
+    _ interval: Range<Int32>
+  ) -> Int32? {
+    for position in problem.demands(of: mode) {
+      let demand = problem.demands[position]
+      let blocked = profile.lastBlocked(demand.resource, demand.amount, in: interval)
+      guard blocked >= 0 else { continue }
+      blocking = demand.resource.rawValue
+      return profile.firstFree(demand.resource, demand.amount, from: blocked + 1)
+    }
+    for position in problem.holds(openedBy: activity) {
+      let hold = problem.holds[Int(problem.opened[position])]
+      let end = finishes[hold.closer.offset]
+      let window =
+        interval.lowerBound..<max(interval.lowerBound, end < 0 ? interval.upperBound : end)
+      var blocked = profile.lastBlocked(hold.resource, hold.amount, in: window)
+      if end < 0 {
+        let contested = profile.lastContested(
+          hold.resource,
+          hold.amount,
+          from: interval.lowerBound,
+          problem.capacities
+        )
+        blocked = max(blocked, contested)
+      }
+      guard blocked >= 0 else { continue }
+      blocking = hold.resource.rawValue
+      return profile.firstFree(hold.resource, hold.amount, from: blocked + 1)
+    }
+    return nil
+  }
+
+  /// Writes an activity's place and books what it holds.
+  mutating func place(_ activity: Int, _ placement: Placement) {
+    starts[activity] = placement.start
+    finishes[activity] = placement.finish
+    modes[activity] = Int32(placement.mode)
+    let interval = placement.start..<placement.finish
+    for position in problem.demands(of: placement.mode) {
+      let demand = problem.demands[position]
+      profile.book(demand.resource, demand.amount, interval)
+    }
+    for position in problem.holds(openedBy: activity) {
+      let hold = problem.holds[Int(problem.opened[position])]
+      let end = finishes[hold.closer.offset]
+      if end < 0 { openHolds += 1 }
+      let last = end < 0 ? problem.span : max(end, placement.start)
+      profile.book(hold.resource, hold.amount, placement.start..<last)
+    }
+    for position in problem.holds(closedBy: activity) {
+      let hold = problem.holds[Int(problem.closed[position])]
+      guard finishes[hold.opener.offset] >= 0 else { continue }
+      openHolds -= 1
+      let first = max(placement.finish, starts[hold.opener.offset])
+      profile.book(hold.resource, -hold.amount, first..<problem.span)
+    }
+  }
+}

@@ -1,0 +1,80 @@
+extension SerialGeneration {
+  /// Gives predecessors of work under way the floors that maximal lags ask for.
+  mutating func bringCloseToFixed(_ chosen: ContiguousArray<Int32>) {
+    for activity in problem.activities.indices where problem.activities[activity].fixedStart != nil
+    {
+      for position in problem.arcs(into: activity) where problem.incoming[position].hasMaximalLag {
+        let arc = problem.incoming[position]
+        let other = Int(arc.other)
+        let point = arc.entersFinish ? finishes[activity] : starts[activity]
+        let needed = arc.floor(before: point, problem.calendars[Int(problem.calendarOf[activity])])
+        let mode = Int(problem.modeStarts[other]) + Int(max(0, chosen[other]))
+        let own = problem.calendars[Int(problem.calendarOf[other])]
+        let duration = problem.durations[mode]
+        let floor = arc.leavesFinish ? own.earliestStart(toFinishFrom: needed, duration) : needed
+        floors[other] = max(floors[other], min(floor, problem.span))
+      }
+    }
+  }
+
+  /// Whether an activity just placed keeps the maximal lags of its predecessors.
+  ///
+  /// Where it does not, the predecessor gets a floor that brings it close enough, for the next
+  /// attempt.
+  mutating func keepsMaximalLags(_ activity: Int) throws(Infeasibility) -> Bool {
+    var isKept = true
+    for position in problem.arcs(into: activity) where problem.incoming[position].hasMaximalLag {
+      let arc = problem.incoming[position]
+      let other = Int(arc.other)
+      let calendar = problem.calendars[Int(problem.calendarOf[activity])]
+      let from = arc.leavesFinish ? finishes[other] : starts[other]
+      let point = arc.entersFinish ? finishes[activity] : starts[activity]
+      if point <= arc.ceiling(after: from, calendar) { continue }
+      let reason = Infeasibility.maximalLag(PrecedenceIndex(arc.precedence))
+      if problem.activities[other].fixedStart != nil { throw reason }
+      let needed = arc.floor(before: point, calendar)
+      let own = problem.calendars[Int(problem.calendarOf[other])]
+      let duration = problem.durations[Int(modes[other])]
+      let floor = arc.leavesFinish ? own.earliestStart(toFinishFrom: needed, duration) : needed
+      if floor <= floors[other] || floor > problem.span { throw reason }
+      floors[other] = floor
+      repaired = reason
+      isKept = false
+    }
+    return isKept
+  }
+
+  /// Whether capacity lasts for the holds that an activity just placed has closed.
+  ///
+  /// Where it does not, the opener gets a floor behind the gap, for the next attempt.
+  mutating func holdsLast(_ activity: Int) throws(Infeasibility) -> Bool {
+    for position in problem.holds(closedBy: activity) {
+      let index = Int(problem.closed[position])
+      let hold = problem.holds[index]
+      let opener = hold.opener.offset
+      guard finishes[opener] >= 0, starts[opener] < finishes[activity],
+        problem.activities[opener].fixedStart == nil
+      else { continue }
+      let window = starts[opener]..<finishes[activity]
+      let gap = profile.lastBlocked(hold.resource, 0, in: window)
+      if gap < 0 { continue }
+      let reason = Infeasibility.holdOutlivesCapacity(HoldIndex(offset: index))
+      let floor = problem.firstSlot(of: hold.resource, with: hold.amount, from: gap)
+      guard floor < problem.span, floor > floors[opener] else { throw reason }
+      floors[opener] = floor
+      repaired = reason
+      return false
+    }
+    return true
+  }
+}
+
+extension Problem {
+  /// The first slot from a given one where a resource has as many units as wanted, or the span.
+  func firstSlot(of resource: ResourceIndex, with amount: Int32, from slot: Int32) -> Int32 {
+    let row = resource.offset * Int(span)
+    var slot = slot
+    while slot < span, capacities[row + Int(slot)] < amount { slot += 1 }
+    return slot
+  }
+}

@@ -1,0 +1,78 @@
+/// A precedence as one of its two activities sees it, packed for the passes.
+struct Arc: Sendable {
+  /// The activity at the other side.
+  let other: Int32
+
+  /// The precedence's position.
+  let precedence: Int32
+
+  /// The minimal lag's days.
+  let minimalLag: Int32
+
+  /// The maximal lag's days; meaningless without ``hasMaximalLag``.
+  let maximalLag: Int32
+
+  /// Whether the predecessor's point is its finish.
+  let leavesFinish: Bool
+
+  /// Whether the successor's point is its finish.
+  let entersFinish: Bool
+
+  /// Whether the minimal lag counts worked days.
+  let minimalIsWorking: Bool
+
+  /// Whether there is a maximal lag.
+  let hasMaximalLag: Bool
+
+  /// Whether the maximal lag counts worked days.
+  let maximalIsWorking: Bool
+
+  /// Packs a precedence.
+  init(_ precedence: Precedence, at position: Int, seenFromSuccessor: Bool) {
+    other = (seenFromSuccessor ? precedence.predecessor : precedence.successor).rawValue
+    self.precedence = Int32(position)
+    minimalLag = precedence.minimalLag.count
+    maximalLag = precedence.maximalLag?.count ?? 0
+    leavesFinish = precedence.predecessorEnd == .finish
+    entersFinish = precedence.successorEnd == .finish
+    if case .workingDays = precedence.minimalLag {
+      minimalIsWorking = true
+    } else {
+      minimalIsWorking = false
+    }
+    hasMaximalLag = precedence.maximalLag != nil
+    if case .workingDays? = precedence.maximalLag {
+      maximalIsWorking = true
+    } else {
+      maximalIsWorking = false
+    }
+  }
+
+  /// The first slot the successor's point may lie at.
+  func earliest(after point: Int32, _ calendar: borrowing WorkCalendar) -> Int32 {
+    if !minimalIsWorking { return point + minimalLag }
+    if minimalLag >= 0 { return calendar.finish(from: point, minimalLag) }
+    return calendar.slot(ofWorkedDay: calendar.worked(before: point) + minimalLag)
+  }
+
+  /// The last slot the predecessor's point may lie at, for the successor to lie at `point`.
+  func latest(before point: Int32, _ calendar: borrowing WorkCalendar) -> Int32 {
+    if !minimalIsWorking { return point - minimalLag }
+    if minimalLag >= 0 { return calendar.start(before: point, minimalLag) }
+    return calendar.slot(ofWorkedDay: calendar.worked(before: point + 1) - 1 - minimalLag)
+  }
+
+  /// The last slot the successor's point may lie at, by the maximal lag.
+  func ceiling(after point: Int32, _ calendar: borrowing WorkCalendar) -> Int32 {
+    if !hasMaximalLag { return WorkCalendar.never }
+    if !maximalIsWorking { return point + maximalLag }
+    return calendar.slot(ofWorkedDay: calendar.worked(before: point) + maximalLag)
+  }
+
+  /// The first slot the predecessor's point may lie at, by the maximal lag.
+  func floor(before point: Int32, _ calendar: borrowing WorkCalendar) -> Int32 {
+    if !maximalIsWorking { return point - maximalLag }
+    let worked = calendar.worked(before: point) - maximalLag
+    return calendar.slot(ofWorkedDay: worked - 1) + 1
+  }
+}

@@ -1,0 +1,46 @@
+/// Units of a resource that an activity holds from its start to its finish.
+public struct Demand: Hashable, Sendable {
+  /// The resource.
+  public var resource: ResourceIndex
+
+  /// The units, at least 0.
+  public var amount: Int32
+
+  /// Makes a demand.
+  public init(_ resource: ResourceIndex, _ amount: Int32) {
+    self.resource = resource
+    self.amount = amount
+  }
+}
+
+/// One way to carry out an activity: a team size, with the duration and the price it brings.
+public struct Mode: Hashable, Sendable {
+  /// Working days of the activity's calendar, at least 0; 0 makes a milestone.
+  public var duration: Int32
+
+  /// What is held from start to finish, closed days between included.
+  public var demands: [Demand]
+
+  /// What this mode costs, in whatever unit the caller sums.
+  public var cost: Int64
+
+  /// Makes a mode.
+  public init(duration: Int32, demands: [Demand] = [], cost: Int64 = 0) {
+    self.duration = duration
+    self.demands = demands
+    self.cost = cost
+  }
+
+  /// The demands with those of one resource added up, without empty ones, by resource.
+  var mergedDemands: [Demand] {
+    var merged: [Demand] = []
+    for demand in demands.sorted(by: { $0.resource < $1.resource }) where demand.amount > 0 {
+      if merged.last?.resource == demand.resource {
+        merged[merged.count - 1].amount += demand.amount
+      } else {
+        merged.append(demand)
+      }
+    }
+    return merged
+  }
+}

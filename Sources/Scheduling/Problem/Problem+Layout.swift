@@ -1,0 +1,92 @@
+extension Problem {
+  /// Where each row begins, and where the last one ends.
+  static func rowStarts(_ counts: [Int]) -> ContiguousArray<Int32> {
+    var starts: ContiguousArray<Int32> = [0]
+    starts.reserveCapacity(counts.count + 1)
+    var total: Int32 = 0
+    for count in counts {
+      total += Int32(count)
+      starts.append(total)
+    }
+    return starts
+  }
+
+  /// Values in rows, each row in the order of positions.
+  static func rows<Value>(
+    _ rowCount: Int,
+    _ positions: Int,
+    _ place: (Int) -> (row: Int, value: Value)
+  ) -> (ContiguousArray<Int32>, ContiguousArray<Value>) {
+    var rows = [[Value]](repeating: [], count: rowCount)
+    for position in 0..<positions {
+      let (row, value) = place(position)
+      rows[row].append(value)
+    }
+    return (rowStarts(rows.map(\.count)), ContiguousArray(rows.joined()))
+  }
+
+  /// The modes of each activity, with the holds it both opens and closes among the demands.
+  static func modesWithOwnHolds(of builder: ProblemBuilder) -> [[Mode]] {
+    var modes = builder.activities.map(\.modes)
+    for hold in builder.holds where hold.opener == hold.closer {
+      let activity = hold.opener.offset
+      for mode in modes[activity].indices {
+        modes[activity][mode].demands.append(Demand(hold.resource, hold.amount))
+      }
+    }
+    return modes
+  }
+
+  /// Frozen calendars and the one each activity uses; equal intersections are built once.
+  static func calendars(
+    of builder: ProblemBuilder
+  ) -> (ContiguousArray<WorkCalendar>, ContiguousArray<Int32>) {
+    let flags = builder.calendars.map { $0.flags(span: builder.span) }
+    var calendars = ContiguousArray(flags.map { WorkCalendar(flags: $0) })
+    var intersections: [[CalendarIndex]: Int32] = [:]
+    var calendarOf = ContiguousArray<Int32>()
+    for activity in builder.activities {
+      let others = Set(activity.additionalCalendars).subtracting([activity.calendar]).sorted()
+      if others.isEmpty {
+        calendarOf.append(activity.calendar.rawValue)
+        continue
+      }
+      let key = ([activity.calendar] + others).sorted()
+      if let known = intersections[key] {
+        calendarOf.append(known)
+        continue
+      }
+      var common = flags[activity.calendar.offset]
+      for other in others {
+        for slot in common.indices where !flags[other.offset][slot] { common[slot] = false }
+      }
+      intersections[key] = Int32(calendars.count)
+      calendarOf.append(Int32(calendars.count))
+      calendars.append(WorkCalendar(flags: common))
+    }
+    return (calendars, calendarOf)
+  }
+
+  /// An order that follows the arcs, which form no cycle.
+  static func topologicalOrder(
+    _ outgoingStarts: ContiguousArray<Int32>,
+    _ outgoing: ContiguousArray<Arc>
+  ) -> ContiguousArray<Int32> {
+    let count = outgoingStarts.count - 1
+    var waiting = ContiguousArray<Int32>(repeating: 0, count: count)
+    for arc in outgoing { waiting[Int(arc.other)] += 1 }
+    var order = ContiguousArray<Int32>()
+    order.reserveCapacity(count)
+    for activity in waiting.indices where waiting[activity] == 0 { order.append(Int32(activity)) }
+    var next = 0
+    while next < order.count {
+      let activity = Int(order[next])
+      next += 1
+      for arc in outgoing[Int(outgoingStarts[activity])..<Int(outgoingStarts[activity + 1])] {
+        waiting[Int(arc.other)] -= 1
+        if waiting[Int(arc.other)] == 0 { order.append(arc.other) }
+      }
+    }
+    return order
+  }
+}

@@ -1,0 +1,123 @@
+/// A frozen scheduling problem: what ``ProblemBuilder`` collected, laid out for the passes.
+///
+/// The parts as given stay readable (``activities``, ``precedences``, …). Beside them stand dense
+/// tables in compressed rows, which every pass of the engine walks; the row of activity `i` in a
+/// table of values is `starts[i]..<starts[i + 1]`.
+public struct Problem: Sendable {
+  /// The number of slots of calendars and capacities.
+  public let span: Int32
+
+  /// What a solver makes small, most important term first.
+  public let objective: [ObjectiveTerm]
+
+  /// The calendars: as added, then the intersections that activities ask for.
+  public let calendars: ContiguousArray<WorkCalendar>
+
+  /// The resources as added.
+  public let resources: [Resource]
+
+  /// The activities as added.
+  public let activities: [Activity]
+
+  /// The precedences as added.
+  public let precedences: [Precedence]
+
+  /// The holds as added.
+  public let holds: [Hold]
+
+  /// The calendar, perhaps an intersection, each activity progresses on.
+  let calendarOf: ContiguousArray<Int32>
+
+  /// An order in which every activity follows its predecessors.
+  let topologicalOrder: ContiguousArray<Int32>
+
+  /// The place of each activity by ordinal, then index: what breaks ties.
+  let rank: ContiguousArray<Int32>
+
+  /// Rows of modes by activity.
+  let modeStarts: ContiguousArray<Int32>
+  let durations: ContiguousArray<Int32>
+  let costs: ContiguousArray<Int64>
+  /// Whether no demand of the mode is above what its resource has at best.
+  let isExecutable: ContiguousArray<Bool>
+
+  /// Rows of demands by mode, without empty ones.
+  let demandStarts: ContiguousArray<Int32>
+  let demands: ContiguousArray<Demand>
+
+  /// Rows of arcs by successor, then by predecessor.
+  let incomingStarts: ContiguousArray<Int32>
+  let incoming: ContiguousArray<Arc>
+  let outgoingStarts: ContiguousArray<Int32>
+  let outgoing: ContiguousArray<Arc>
+
+  /// Rows of holds by opener, then by closer; those over a single activity are demands of its
+  /// modes instead.
+  let openedStarts: ContiguousArray<Int32>
+  let opened: ContiguousArray<Int32>
+  let closedStarts: ContiguousArray<Int32>
+  let closed: ContiguousArray<Int32>
+
+  /// The capacity of each slot, one row of `span` slots for each resource.
+  let capacities: ContiguousArray<Int32>
+
+  /// The number of precedences with a maximal lag.
+  let maximalLagCount: Int
+
+  /// Freezes parts that were found without fault.
+  init(_ builder: ProblemBuilder) {
+    span = builder.span
+    objective = builder.objective
+    resources = builder.resources
+    activities = builder.activities
+    precedences = builder.precedences
+    holds = builder.holds
+    (calendars, calendarOf) = Self.calendars(of: builder)
+    let activityCount = builder.activities.count
+
+    let modes = Self.modesWithOwnHolds(of: builder).flatMap(\.self)
+    modeStarts = Self.rowStarts(builder.activities.map(\.modes.count))
+    // What is longer than the span has no place in it; how much longer does not matter.
+    durations = ContiguousArray(modes.map { min($0.duration, builder.span + 1) })
+    costs = ContiguousArray(modes.map(\.cost))
+    let merged = modes.map(\.mergedDemands)
+    demandStarts = Self.rowStarts(merged.map(\.count))
+    demands = ContiguousArray(merged.joined())
+    let peaks = builder.resources.map { $0.steps.map(\.capacity).max() ?? 0 }
+    isExecutable = ContiguousArray(
+      zip(modes, merged).map { mode, demands in
+        mode.duration == 0 || demands.allSatisfy { $0.amount <= peaks[$0.resource.offset] }
+      }
+    )
+
+    let links = builder.precedences
+    (incomingStarts, incoming) = Self.rows(activityCount, links.count) { position in
+      let arc = Arc(links[position], at: position, seenFromSuccessor: true)
+      return (links[position].successor.offset, arc)
+    }
+    (outgoingStarts, outgoing) = Self.rows(activityCount, links.count) { position in
+      let arc = Arc(links[position], at: position, seenFromSuccessor: false)
+      return (links[position].predecessor.offset, arc)
+    }
+    maximalLagCount = links.count { $0.maximalLag != nil }
+    let held = builder.holds
+    let spanning = held.indices.filter { held[$0].opener != held[$0].closer }
+    (openedStarts, opened) = Self.rows(activityCount, spanning.count) { position in
+      (held[spanning[position]].opener.offset, Int32(spanning[position]))
+    }
+    (closedStarts, closed) = Self.rows(activityCount, spanning.count) { position in
+      (held[spanning[position]].closer.offset, Int32(spanning[position]))
+    }
+    capacities = ContiguousArray(
+      builder.resources.map { $0.capacities(span: builder.span) }.joined()
+    )
+
+    let byOrdinal = builder.activities.indices.sorted {
+      (builder.activities[$0].ordinal, $0) < (builder.activities[$1].ordinal, $1)
+    }
+    var rank = ContiguousArray<Int32>(repeating: 0, count: activityCount)
+    for (place, activity) in byOrdinal.enumerated() { rank[activity] = Int32(place) }
+    self.rank = rank
+    topologicalOrder = Self.topologicalOrder(outgoingStarts, outgoing)
+  }
+}

@@ -1,0 +1,81 @@
+/// Collects what a problem consists of; ``build()`` checks it and freezes it.
+///
+/// Slots are calendar days, slot 0 is the first day of the horizon. The horizon is open to the
+/// right: late is not infeasible. Only what would end after ``span`` slots can't be placed.
+public struct ProblemBuilder: Sendable {
+  /// The number of slots that calendars and capacities are laid out for; 60 years by default.
+  public var span: Int32 = 21_915
+
+  /// What a solver makes small, most important term first.
+  public var objective: [ObjectiveTerm] = [
+    .deadlineViolation, .weightedTardiness, .referenceDeviation, .cost,
+  ]
+
+  /// The calendars added so far.
+  public private(set) var calendars: [WorkPattern] = []
+
+  /// The resources added so far.
+  public private(set) var resources: [Resource] = []
+
+  /// The activities added so far; may be changed in place until the problem is built.
+  public var activities: [Activity] = []
+
+  /// The precedences added so far.
+  public private(set) var precedences: [Precedence] = []
+
+  /// The holds added so far.
+  public private(set) var holds: [Hold] = []
+
+  /// Makes an empty builder.
+  public init() {}
+
+  /// Adds a calendar.
+  @discardableResult
+  public mutating func addCalendar(_ pattern: WorkPattern) -> CalendarIndex {
+    calendars.append(pattern)
+    return CalendarIndex(offset: calendars.count - 1)
+  }
+
+  /// Adds a resource.
+  @discardableResult
+  public mutating func addResource(_ resource: Resource) -> ResourceIndex {
+    resources.append(resource)
+    return ResourceIndex(offset: resources.count - 1)
+  }
+
+  /// Adds an activity.
+  @discardableResult
+  public mutating func addActivity(_ activity: Activity) -> ActivityIndex {
+    activities.append(activity)
+    return ActivityIndex(offset: activities.count - 1)
+  }
+
+  /// Adds a precedence.
+  @discardableResult
+  public mutating func addPrecedence(_ precedence: Precedence) -> PrecedenceIndex {
+    precedences.append(precedence)
+    return PrecedenceIndex(offset: precedences.count - 1)
+  }
+
+  /// Adds a hold.
+  @discardableResult
+  public mutating func addHold(
+    _ resource: ResourceIndex,
+    _ amount: Int32,
+    fromStartOf opener: ActivityIndex,
+    untilFinishOf closer: ActivityIndex
+  ) -> HoldIndex {
+    holds.append(Hold(resource: resource, amount: amount, opener: opener, closer: closer))
+    return HoldIndex(offset: holds.count - 1)
+  }
+
+  /// Checks the parts and freezes them.
+  ///
+  /// - Throws: Every fault found, in the order of the parts.
+  /// - Complexity: O(span × (calendars + resources) + activities + precedences).
+  public consuming func build() throws(InvalidProblem) -> Problem {
+    let faults = self.faults()
+    if !faults.isEmpty { throw InvalidProblem(faults: faults) }
+    return Problem(self)
+  }
+}

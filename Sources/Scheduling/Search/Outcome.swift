@@ -1,0 +1,96 @@
+/// What a search found, and how good it is known to be.
+public struct Outcome: Sendable {
+  /// What is known about the schedule.
+  public enum Status: Hashable, Sendable {
+    /// No schedule is better: its value is the bound.
+    case optimal
+    /// There is a schedule, perhaps a better one exists.
+    case feasible
+    /// There can be no schedule, for this reason.
+    case infeasible(Infeasibility)
+    /// None was found; this stopped the last attempt. That there is none is not proved.
+    case unsolved(Infeasibility)
+    /// The search was cancelled before it found one.
+    case cancelled
+  }
+
+  /// Why the search ended.
+  public enum StoppingReason: Hashable, Sendable {
+    /// The value reached the bound, or infeasibility was proved.
+    case proof
+    /// The schedules of the options were generated.
+    case effort
+    /// Every list the search knows how to make failed.
+    case exhaustion
+    /// The surrounding task was cancelled.
+    case cancellation
+  }
+
+  /// What is known about the schedule.
+  public let status: Status
+
+  /// The best schedule found.
+  public let schedule: Schedule?
+
+  /// What makes the schedule again; nil where it is the warm start.
+  public let recipe: GenerationRecipe?
+
+  /// The best schedule's value.
+  public let value: ObjectiveValue?
+
+  /// A value that no schedule's value is less than; nil where even that has no schedule.
+  public let bound: ObjectiveValue?
+
+  /// How far the value lies above the bound; nil where it does not, or nothing was found.
+  public let gap: ObjectiveGap?
+
+  /// The schedules generated; the options' effort, unless the search ended sooner.
+  public let schedulesGenerated: Int
+
+  /// Why the search ended.
+  public let stoppingReason: StoppingReason
+
+  /// What the schedule could not honour because the problem forced it, by activity and resource.
+  public let conflicts: [Conflict]
+}
+
+extension Outcome {
+  /// The outcome of a problem that is given up before a schedule was generated.
+  init(status: Status, bound: ObjectiveValue?) {
+    self.status = status
+    self.bound = bound
+    schedule = nil
+    recipe = nil
+    value = nil
+    gap = nil
+    schedulesGenerated = 0
+    if case .infeasible = status { stoppingReason = .proof } else { stoppingReason = .exhaustion }
+    conflicts = []
+  }
+
+  /// The outcome of a finished search.
+  init(of problem: Problem, _ total: IslandResult, bound: ObjectiveValue, isCancelled: Bool) {
+    let value = total.best?.value
+    schedule = total.best?.schedule
+    recipe = total.best?.recipe
+    self.value = value
+    self.bound = bound
+    schedulesGenerated = total.schedulesGenerated
+    conflicts = schedule.map { problem.conflicts(in: $0) } ?? []
+    gap = zip(problem.objective, zip(value?.terms ?? [], bound.terms)).first { $1.0 > $1.1 }
+      .map { ObjectiveGap(term: $0, difference: $1.0 - $1.1) }
+    if value == bound {
+      status = .optimal
+      stoppingReason = .proof
+    } else if value != nil {
+      status = .feasible
+      stoppingReason = isCancelled ? .cancellation : .effort
+    } else if isCancelled {
+      status = .cancelled
+      stoppingReason = .cancellation
+    } else {
+      status = .unsolved(total.failure ?? .lagCycle([]))
+      stoppingReason = .exhaustion
+    }
+  }
+}

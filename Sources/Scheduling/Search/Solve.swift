@@ -1,0 +1,143 @@
+/// Searches for the best schedule of a problem.
+///
+/// The same problem, effort, seed and warm start give the same outcome, whatever the number of
+/// workers: the strands of the search and the rounds between which they are merged are constants.
+/// Cancelling the surrounding task ends the search at the next schedule with the best one so far.
+///
+/// - Complexity: O(effort) generations.
+public func solve(_ problem: Problem, options: SolveOptions = SolveOptions()) async -> Outcome {
+  let bound: ObjectiveValue
+  do {
+    bound = try LowerBound(of: problem).value
+  } catch {
+    return Outcome(status: .infeasible(error), bound: nil)
+  }
+  let context: PriorityContext
+  do {
+    context = try PriorityContext(of: problem, modes: ModeSelection.cheapest.modes(for: problem))
+  } catch {
+    // In other modes the lags may agree.
+    let isProof = problem.durations.count == problem.activities.count
+    return Outcome(status: isProof ? .infeasible(error) : .unsolved(error), bound: bound)
+  }
+  var search = Search(problem, bound, context, options)
+  await search.construct()
+  await search.improve()
+  return search.outcome()
+}
+
+/// The state of one call of ``solve(_:options:)`` between its rounds.
+private struct Search {
+  /// The strands of the search.
+  static let islands = 4
+  /// The schedules a strand generates before all of them are merged.
+  static let roundLength = 64
+
+  private let problem: Problem
+  private let bound: ObjectiveValue
+  private let context: PriorityContext
+  private let options: SolveOptions
+  private var total = IslandResult()
+
+  init(
+    _ problem: Problem,
+    _ bound: ObjectiveValue,
+    _ context: PriorityContext,
+    _ options: SolveOptions
+  ) {
+    self.problem = problem
+    self.bound = bound
+    self.context = context
+    self.options = options
+    guard let warmStart = options.warmStart else { return }
+    let checker = FeasibilityChecker(problem)
+    guard checker.violations(in: warmStart).allSatisfy(\.isForced) else { return }
+    let value = problem.value(of: warmStart)
+    total.best = Incumbent(schedule: warmStart, value: value, recipe: nil)
+  }
+
+  private var isFinished: Bool {
+    Task.isCancelled || total.best?.value == bound
+  }
+
+  /// First schedules by priority rules; at least one, and as many as the effort allows.
+  mutating func construct() async {
+    if isFinished { return }
+    var constructions = Construction.all(for: problem)
+    let holds = constructions.filter { $0.rule == .holdsInSequence }
+    constructions = Array(constructions.prefix(max(1, options.effort / 2)))
+    await run { island in constructions.dealt(to: island, of: Search.islands) }
+    if total.best == nil, !holds.isEmpty { await run { $0 == 0 ? holds : [] } }
+  }
+
+  private mutating func run(_ share: (Int) -> [Construction]) async {
+    let (problem, bound, context, seed) = (self.problem, self.bound, self.context, options.seed)
+    let shares = (0..<Self.islands).map(share)
+    let results = await concurrently(Self.islands) { island in
+      if shares[island].isEmpty { return IslandResult() }
+      let random = SeededGenerator(seed: seed, streams: UInt64(island), 0)
+      return Island(problem, bound: bound, random: random).construct(shares[island], context)
+    }
+    for result in results { merge(result) }
+  }
+
+  /// Rounds of perturbation, until the effort is spent.
+  mutating func improve() async {
+    var round: UInt64 = 1
+    while !isFinished, let best = total.best {
+      let left = options.effort - total.schedulesGenerated
+      let share = min(Self.roundLength, left / Self.islands)
+      // A perturbation and its justification take four.
+      let islands = share >= 4 ? Self.islands : left / 4
+      if islands <= 0 { return }
+      let effort = max(4, share)
+      let (problem, bound, seed, number) = (self.problem, self.bound, options.seed, round)
+      let results = await concurrently(islands) { island in
+        let random = SeededGenerator(seed: seed, streams: UInt64(island), number)
+        return Island(problem, bound: bound, random: random).improve(best, effort: effort)
+      }
+      for result in results { merge(result) }
+      round += 1
+    }
+  }
+
+  /// Takes over what a strand found; among equals the first one stays.
+  private mutating func merge(_ result: IslandResult) {
+    total.schedulesGenerated += result.schedulesGenerated
+    if total.failure == nil { total.failure = result.failure }
+    guard let found = result.best else { return }
+    if let best = total.best, best.value <= found.value { return }
+    total.best = found
+  }
+
+  /// Runs the strands, as many at once as there are workers, and orders what they return.
+  private func concurrently(
+    _ count: Int,
+    _ body: @Sendable @escaping (Int) -> IslandResult
+  ) async -> [IslandResult] {
+    let workers = max(1, options.workers)
+    return await withTaskGroup(of: (Int, IslandResult).self) { group in
+      var results = [IslandResult](repeating: IslandResult(), count: count)
+      for island in 0..<count {
+        if island >= workers, let (finished, result) = await group.next() {
+          results[finished] = result
+        }
+        group.addTask { (island, body(island)) }
+      }
+      for await (finished, result) in group { results[finished] = result }
+      return results
+    }
+  }
+
+  /// What the rounds add up to.
+  consuming func outcome() -> Outcome {
+    Outcome(of: problem, total, bound: bound, isCancelled: Task.isCancelled)
+  }
+}
+
+extension Array {
+  /// Every `count`-th element, from a hand's own first one on.
+  fileprivate func dealt(to hand: Int, of count: Int) -> [Element] {
+    stride(from: hand, to: self.count, by: count).map { self[$0] }
+  }
+}

@@ -1,0 +1,48 @@
+import Foundation
+import Planning
+import RoadmapFormat
+import RoadmapModel
+import TemplateLibrary
+import TestSupport
+
+/// The bundled roadmaps, read and planned.
+enum BundledPlans {
+  /// The folders under `Roadmaps/`.
+  static var names: [String] {
+    let folder = "\(PackageFiles.root)/Roadmaps"
+    let entries = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return entries.filter {
+      FileManager.default.fileExists(atPath: "\(folder)/\($0)/roadmap.yaml")
+    }.sorted()
+  }
+
+  /// The roadmap of a folder, which must be without errors.
+  static func roadmap(_ name: String) throws -> Roadmap {
+    let path = "\(PackageFiles.root)/Roadmaps/\(name)/roadmap.yaml"
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    let reader = RoadmapReader(
+      library: TemplateLibrary.projects.map { RoadmapSource(name: $0.name, text: $0.text) },
+      loadInclude: { throw CocoaError(.fileNoSuchFile, userInfo: ["name": $0]) }
+    )
+    let reading = reader.read(RoadmapSource(name: "roadmap.yaml", text: text))
+    let errors = reading.diagnostics.filter { $0.severity == .error }
+    struct Faulty: Error { let findings: [Diagnostic] }
+    guard errors.isEmpty else { throw Faulty(findings: errors) }
+    return reading.roadmap
+  }
+
+  /// The plan of a roadmap under a scenario.
+  static func plan(
+    _ name: String,
+    scenario: String? = nil,
+    asOf: CivilDate? = nil
+  ) async throws -> Plan {
+    var roadmap = try roadmap(name)
+    if let scenario {
+      roadmap = roadmap.applying(Scenario.ID(scenario)).0
+    }
+    let status = asOf ?? roadmap.statusDate ?? CivilDate(dayNumber: 20_780)
+    let planner = Planner(roadmap: roadmap, statusDate: status, scenario: scenario ?? "base")
+    return try await planner.plan()
+  }
+}
