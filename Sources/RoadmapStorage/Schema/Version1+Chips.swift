@@ -137,13 +137,12 @@ extension Version1 {
       node TEXT,
       node_choice TEXT NOT NULL CHECK (node_choice IN ('newest', 'trailing')),
       count INTEGER NOT NULL CHECK (count > 0),
+      -- The chip may be one that the cadence makes: no foreign key.
       shared_with TEXT,
       PRIMARY KEY (revision, chip, id),
       FOREIGN KEY (revision, chip) REFERENCES chip (revision, id),
       FOREIGN KEY (revision, node)
-        REFERENCES node (revision, id) DEFERRABLE INITIALLY DEFERRED,
-      FOREIGN KEY (revision, shared_with)
-        REFERENCES chip (revision, id) DEFERRABLE INITIALLY DEFERRED
+        REFERENCES node (revision, id) DEFERRABLE INITIALLY DEFERRED
     ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE chip_die_block (

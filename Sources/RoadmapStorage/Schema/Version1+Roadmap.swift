@@ -23,12 +23,11 @@ extension Version1 {
       revision INTEGER NOT NULL,
       id TEXT NOT NULL CHECK (id <> ''),
       position INTEGER NOT NULL CHECK (position >= 0),
+      -- May name base, the roadmap itself: no foreign key.
       "of" TEXT,
       because TEXT NOT NULL,
       PRIMARY KEY (revision, id),
-      FOREIGN KEY (revision) REFERENCES roadmap (revision),
-      FOREIGN KEY (revision, "of")
-        REFERENCES scenario (revision, id) DEFERRABLE INITIALLY DEFERRED
+      FOREIGN KEY (revision) REFERENCES roadmap (revision)
     ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE scenario_change (
