@@ -45,7 +45,7 @@ struct HeatLayout: Sendable {
   /// The least width in which a table can be drawn at all.
   static func smallestWidth(for table: LoadTable, _ options: HeatOptions) -> Int {
     let least = min(naturalNameWidth(table, options), leastName) + 1 + table.buckets.count
-    return max(least, HeatOptions.widths.lowerBound)
+    return max(least, ReportOptions.widths.lowerBound)
   }
 
   private static func naturalNameWidth(_ table: LoadTable, _ options: HeatOptions) -> Int {
@@ -106,12 +106,10 @@ struct HeatLayout: Sendable {
 
   /// Years above, months, quarters or digits below; the columns' names beside.
   func header(_ table: LoadTable, _ options: HeatOptions) -> [StyledText] {
-    let count = table.buckets.count
     var upper = StyledText()
-    var lower = StyledText("resource", .strong)
-    lower = StyledText(TextFitting.prefix("resource", cells: nameWidth), .strong)
+    var lower = StyledText(TextFitting.prefix("resource", cells: nameWidth), .strong)
     for (column, width) in columns where isLeft(column) {
-      lower.pad(to: lower.plain.isEmpty ? 0 : nameWidth)
+      lower.pad(to: nameWidth)
       lower.append("  ")
       lower.append(HeatLayout.fitted(HeatLayout.header(column, table), width), .strong)
     }
@@ -124,7 +122,6 @@ struct HeatLayout: Sendable {
       let header = HeatLayout.header(column, table)
       lower.append(HeatLayout.fitted(header, width), .strong)
     }
-    precondition(DisplayWidth.of(HeatLayout.marks(table)) == count, "a mark for each cell")
     return [upper, lower]
   }
 
@@ -139,9 +136,8 @@ struct HeatLayout: Sendable {
 
   /// A line at each first bucket of a year, and the year where there is room.
   private static func years(_ table: LoadTable, _ charset: Charset) -> String {
-    let names = table.labels.map { label in
-      label.hasPrefix("FY") ? String(label.prefix(4)) : String(label.prefix(4))
-    }
+    // `2027` of `2027-08`, `FY27` of `FY27Q3`.
+    let names = table.labels.map { String($0.prefix(4)) }
     var cells = names.map { _ in Character(" ") }
     var start = 0
     while start < names.count {

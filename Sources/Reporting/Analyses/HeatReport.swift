@@ -19,15 +19,7 @@ public struct HeatReport: Sendable {
     _ roadmap: Roadmap,
     options: HeatOptions = HeatOptions()
   ) throws(ReportError) {
-    let widths = HeatOptions.widths
-    guard widths.contains(options.width) else {
-      let nearest = options.width < widths.lowerBound ? widths.lowerBound : widths.upperBound
-      throw ReportError(
-        .tooNarrow(widths.lowerBound),
-        "a width of \(options.width) is not in \(widths.lowerBound) to \(widths.upperBound)",
-        remedy: "take --width \(nearest)"
-      )
-    }
+    try options.report.checkWidth()
     let analysis = LoadAnalysis(plan, roadmap)
     let usual = analysis.defaultWindow
     let window = (options.from ?? usual.lowerBound, options.to.map { $0 + 1 } ?? usual.upperBound)
@@ -54,7 +46,9 @@ public struct HeatReport: Sendable {
     throw ReportError(
       .tooNarrow(smallest),
       "a width of \(options.width) has no room for the cells",
-      remedy: smallest.flatMap { $0 <= widths.upperBound ? "take --width \($0)" : nil }
+      remedy: smallest.flatMap {
+        $0 <= ReportOptions.widths.upperBound ? "take --width \($0)" : nil
+      }
         ?? "take a coarser scale or a shorter time"
     )
   }
@@ -62,7 +56,7 @@ public struct HeatReport: Sendable {
   /// The strip in the given form.
   public func rendered(as format: OutputFormat) -> String {
     switch format {
-    case .text: lines.rendered(colour: options.colour)
+    case .text: lines.rendered(colour: options.report.colour)
     case .plain: plain
     case .markdown: markdown
     case .csv: csv
