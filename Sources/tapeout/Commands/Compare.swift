@@ -84,9 +84,7 @@ struct Compare: TapeoutCommand {
       }
     }
     var options = ComparisonOptions()
-    options.width = display.columns(in: session)
-    options.charset = display.isASCII(in: session) ? .ascii : .unicode
-    options.colour = output.usesColour(for: format, in: session)
+    options.report = ReportOptions(display, output, format, in: session)
     options.showsAll = all
     let report = try ComparisonReport(comparison, verdicts: verdicts, options: options)
     try output.deliver(report.rendered(as: try format.report()), in: session)

@@ -89,14 +89,12 @@ struct Heat: TapeoutCommand {
     in session: Session
   ) throws -> HeatOptions {
     var options = HeatOptions()
-    options.width = display.columns(in: session)
+    options.report = ReportOptions(display, output, format, in: session)
     options.scale = scale
     options.from = from
     options.to = to
     if !classes.isEmpty { options.classes = classes }
     options.rows = rows
-    options.charset = display.isASCII(in: session) ? .ascii : .unicode
-    options.colour = output.usesColour(for: format, in: session)
     options.hasLegend = !noLegend
     return options
   }

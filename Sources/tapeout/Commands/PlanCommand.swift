@@ -135,7 +135,6 @@ struct PlanCommand: TapeoutCommand {
     options.charset = display.isASCII(in: session) ? .ascii : .unicode
     options.colour = output.usesColour(for: format, in: session)
     options.hasReleased = released
-    options.familyNames = planned.roadmap.familyNames
     let report = PlanReport(of: planned.plan, options: options)
     let text = report.rendered(as: try format.report())
     guard [.text, .plain, .markdown].contains(format),
