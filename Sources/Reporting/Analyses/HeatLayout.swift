@@ -20,31 +20,29 @@ struct HeatLayout: Sendable {
   private static let widestName = 28
   private static let widestCapacity = 16
 
-  /// The layout of a table in the width of the options, nil where its cells don't fit.
+  /// The sets of columns in the order in which they are given up: overflow first, then how often,
+  /// capacity, the peak.
+  static let columnSets: [[Column]] = [
+    Column.allCases, [.capacity, .peak, .over], [.capacity, .peak], [.peak], [],
+  ]
+
+  /// The layout of a table with the given columns, nil where its cells don't fit the width.
   ///
-  /// Columns are given up before cells are: overflow first, then how often, capacity, the peak.
-  init?(_ table: LoadTable, _ options: HeatOptions) {
+  /// A name may be shortened to 16 cells beside columns, and to 8 without any.
+  init?(_ table: LoadTable, _ columns: [Column], _ options: HeatOptions) {
     let natural = HeatLayout.naturalNameWidth(table, options)
-    let sets: [[Column]] = [
-      Column.allCases, [.capacity, .peak, .over], [.capacity, .peak], [.peak], [],
-    ]
-    // A name may be shortened to 16 cells before a column is given up, and to 8 without columns.
-    for columns in sets {
-      let sized = columns.map { ($0, HeatLayout.width(of: $0, table, options)) }
-      let taken = sized.reduce(table.buckets.count + 1) { $0 + $1.1 + 2 }
-      let least = min(natural, columns.isEmpty ? HeatLayout.leastName : 16)
-      let room = options.width - taken
-      guard room >= least else { continue }
-      nameWidth = min(natural, room)
-      self.columns = sized
-      return
-    }
-    return nil
+    let sized = columns.map { ($0, HeatLayout.width(of: $0, table, options)) }
+    let taken = sized.reduce(table.buckets.count + 2) { $0 + $1.1 + 2 }
+    let least = min(natural, columns.isEmpty ? HeatLayout.leastName : 16)
+    let room = options.width - taken
+    guard room >= least else { return nil }
+    nameWidth = min(natural, room)
+    self.columns = sized
   }
 
   /// The least width in which a table can be drawn at all.
   static func smallestWidth(for table: LoadTable, _ options: HeatOptions) -> Int {
-    let least = min(naturalNameWidth(table, options), leastName) + 1 + table.buckets.count
+    let least = min(naturalNameWidth(table, options), leastName) + 2 + table.buckets.count
     return max(least, ReportOptions.widths.lowerBound)
   }
 
@@ -126,7 +124,7 @@ struct HeatLayout: Sendable {
   }
 
   private var stripStart: Int {
-    columns.filter { isLeft($0.column) }.reduce(nameWidth) { $0 + 2 + $1.width } + 1
+    columns.filter { isLeft($0.column) }.reduce(nameWidth) { $0 + 2 + $1.width } + 2
   }
 
   private static func fitted(_ text: String, _ width: Int) -> String {

@@ -50,7 +50,7 @@ public struct WhyReport: Sendable {
   /// The item, its day and how much it may move.
   private var heading: String {
     let day = reasons.date.map(\.text) ?? "has no date in this plan"
-    var text = "\(reasons.title)  \(day)"
+    var text = "\(reasons.title) \(day)"
     if reasons.isPassed {
       text += ", passed"
     } else if let float = reasons.float {
