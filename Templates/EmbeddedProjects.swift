@@ -2591,7 +2591,7 @@ extension TemplateLibrary {
                 phase: fab
                 # From the deadline of a shuttle to wafer start.
                 after: [tapeout]
-                duration: {value: 25 days, source: vlsishuttle.com schedule 2026, vintage: 2026, confidence: read}
+                duration: {value: 25 days, source: vlsishuttle.com schedule of 2026, confidence: read}
               package-design:
                 name: Carrier and board
                 phase: enablement
