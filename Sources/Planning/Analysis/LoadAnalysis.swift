@@ -33,6 +33,7 @@ public struct LoadAnalysis {
     return LoadTable(
       scale: scale,
       buckets: buckets,
+      labels: buckets.map { scale.label(of: $0, fiscal: roadmap.fiscal) },
       rows: rows.filter { classes.contains($0.loadClass) }
     )
   }

@@ -6,13 +6,21 @@ public struct LoadTable: Equatable, Sendable {
   public var scale: PeriodScale
   /// The buckets, in order and without gaps.
   public var buckets: [Range<CivilDate>]
+  /// What each bucket is called, `2027-08`, `FY27Q3`.
+  public var labels: [String]
   /// What bears a load, in the order of the roadmap.
   public var rows: [LoadRow]
 
   /// The rows of the given buckets.
-  public init(scale: PeriodScale, buckets: [Range<CivilDate>], rows: [LoadRow]) {
+  public init(
+    scale: PeriodScale,
+    buckets: [Range<CivilDate>],
+    labels: [String],
+    rows: [LoadRow]
+  ) {
     self.scale = scale
     self.buckets = buckets
+    self.labels = labels
     self.rows = rows
   }
 }

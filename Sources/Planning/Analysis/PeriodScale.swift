@@ -61,6 +61,23 @@ public enum PeriodScale: String, WordValue {
     }
   }
 
+  /// What a bucket is called: `2027-08`, `2027Q3`, `FY27Q3`, `FY27P08`, or its first day for a week.
+  public func label(of bucket: Range<CivilDate>, fiscal: FiscalCalendar) -> String {
+    let first = bucket.lowerBound
+    switch self {
+    case .week: return first.description
+    case .month: return String(first.description.dropLast(3))
+    case .quarter: return ApproximateDate(first, precision: .quarter).description
+    case .year: return "\(first.year)"
+    case .fiscalQuarter: return fiscal.quarter(of: first).text
+    case .fiscalYear: return FiscalPeriod(year: fiscal.year(of: first)).text
+    case .fiscalPeriod:
+      let year = fiscal.year(of: first)
+      let number = 1 + (fiscal.periods(ofYear: year).firstIndex { $0.contains(first) } ?? 0)
+      return FiscalPeriod(year: year).text + "P" + (number < 10 ? "0" : "") + "\(number)"
+    }
+  }
+
   private func tiles(
     from start: CivilDate,
     through range: Range<CivilDate>,

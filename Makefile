@@ -1,0 +1,65 @@
+# One command for each thing a developer or a user does with the sources.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT ?= swift
+ROADMAP ?= Roadmaps/aws-silicon/roadmap.yaml
+SOURCES = Sources Tests Templates Package.swift $(wildcard Benchmarks)
+RELEASE = -c release --static-swift-stdlib --product tapeout
+BINARY = .build/release/tapeout
+
+.PHONY: demo test install release format check bench docs clean dependencies
+
+demo: release
+	@.ci/demo $(BINARY) $(ROADMAP)
+
+test: dependencies
+	$(SWIFT) test
+
+release: dependencies
+	$(SWIFT) build $(RELEASE)
+
+# Installs libsqlite3-dev where it is missing; does nothing where it is present.
+dependencies:
+	@.ci/install-sqlite
+
+install: release
+	$(BINARY) generate-manual .build/manual
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions \
+	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions \
+	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	install -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/tapeout
+	strip $(DESTDIR)$(PREFIX)/bin/tapeout
+	install -m 644 .build/manual/man1/*.1 $(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 644 .build/manual/completions/tapeout.bash \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/tapeout
+	install -m 644 .build/manual/completions/_tapeout \
+	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_tapeout
+	install -m 644 .build/manual/completions/tapeout.fish \
+	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/tapeout.fish
+
+format:
+	$(SWIFT) format -i -p -r $(SOURCES)
+
+# What CI checks, without what it installs.
+check:
+	$(SWIFT) format lint -s -p -r $(SOURCES)
+	$(SWIFT) test
+	.ci/check-documents .build/debug/tapeout
+
+bench: dependencies
+	@if [ -f Benchmarks/Package.swift ]; then \
+	  cd Benchmarks && $(SWIFT) package benchmark; \
+	else \
+	  $(MAKE) --no-print-directory release && Benchmarks/run $(BINARY); \
+	fi
+
+# The reference of the commands, from the program.
+docs: dependencies
+	$(SWIFT) build --product tapeout
+	.build/debug/tapeout generate-manual .build/manual
+	cp .build/manual/Commands.md Documentation/Commands.md
+
+clean:
+	rm -rf .build

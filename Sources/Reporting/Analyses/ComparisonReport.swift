@@ -1,0 +1,155 @@
+public import Planning
+internal import RoadmapModel
+
+/// Writes plans side by side: which chips differ, then what was measured.
+///
+/// All formats hold the same numbers. Text and Markdown leave out what is alike in all plans,
+/// but for totals, unless told otherwise; CSV and JSON are always complete.
+public struct ComparisonReport: Sendable {
+  let comparison: Comparison
+  let verdicts: [GateVerdict]
+  let options: ComparisonOptions
+  var width: Int { options.width }
+  var charset: Charset { options.charset }
+
+  /// A report of a comparison and of what gates said of it.
+  public init(
+    _ comparison: Comparison,
+    verdicts: [GateVerdict] = [],
+    options: ComparisonOptions = ComparisonOptions()
+  ) throws(ReportError) {
+    try options.report.checkWidth()
+    self.comparison = comparison
+    self.verdicts = verdicts
+    self.options = options
+  }
+
+  /// The comparison in the given form.
+  public func rendered(as format: OutputFormat) -> String {
+    switch format {
+    case .text: lines.rendered(colour: options.colour)
+    case .plain: plain
+    case .markdown: markdown
+    case .csv: csv
+    case .json: json
+    }
+  }
+
+  /// The rows that text and Markdown show: totals, and what differs.
+  var shownRows: [MetricRow] {
+    options.showsAll
+      ? comparison.rows : comparison.rows.filter { $0.selector.isEmpty || $0.isChanged }
+  }
+
+  private var lines: [StyledText] {
+    let table = ComparisonTable(comparison, rows: shownRows, options.report)
+    return inclusionLines + [StyledText()] + table.lines + [StyledText()] + footer
+  }
+
+  private var inclusionLines: [StyledText] {
+    var lines: [StyledText] = []
+    for label in comparison.labels.dropFirst() {
+      let chips = comparison.inclusion.filter { $0.label == label }
+      let heading = "\(label) against \(comparison.labels[0]): \(ComparisonReport.summary(chips))"
+      lines += TextFitting.wrapped(charset.text(heading), to: width, indent: 2)
+        .map { StyledText($0, .strong) }
+      let limit = options.showsAll ? chips.count : 12
+      for chip in chips.prefix(limit) {
+        let (mark, style) = ComparisonReport.mark(chip.kind)
+        let text = "\(mark) \(chip.name)  \(ComparisonReport.words(chip, charset))"
+        lines += TextFitting.wrapped(charset.text(text), to: width - 2, indent: 4)
+          .map { StyledText("  " + $0, style) }
+      }
+      if chips.count > limit {
+        lines.append(StyledText("  and \(chips.count - limit) more; --all shows them"))
+      }
+    }
+    if comparison.labels.count == 1 { lines.append("nothing to compare with") }
+    return lines
+  }
+
+  private var footer: [StyledText] {
+    let hidden = comparison.rows.count - shownRows.count
+    var facts = ["+ better", "- worse", "\(charset.nothing) equal or neither"]
+    if hidden > 0 { facts.append("\(hidden) rows alike in all; --all shows them") }
+    let days = Set(comparison.statusDates)
+    facts.append(
+      days.count == 1
+        ? "as of \(comparison.statusDates[0])"
+        : "as of " + comparison.statusDates.map(\.text).joined(separator: ", ")
+    )
+    return TextFitting.joined(facts, separator: charset.separator, width: width)
+      .map { StyledText(charset.text($0)) }
+  }
+
+  /// How many chips are gone, new and changed.
+  static func summary(_ chips: [ChipDifference]) -> String {
+    guard !chips.isEmpty else { return "the same chips, dates, nodes and IP" }
+    let count = { (kind: ChipDifference.Kind) in chips.count { $0.kind == kind } }
+    let parts = [
+      (count(.removed), "in the base only"), (count(.added), "not in the base"),
+      (count(.changed), "changed"),
+    ]
+    return parts.filter { $0.0 > 0 }
+      .map { "\($0.0) \($0.0 == 1 ? "chip" : "chips") \($0.1)" }.joined(separator: ", ")
+  }
+
+  /// What differs about a chip.
+  static func words(_ chip: ChipDifference, _ charset: Charset) -> String {
+    switch chip.kind {
+    case .removed: return "in the base only"
+    case .added: return "not in the base"
+    case .changed:
+      return chip.changes.map { change in
+        let none = "none"
+        let days = change.days.map { " (\(DayCount.signed($0)))" } ?? ""
+        let base = change.base.isEmpty ? none : change.base
+        let other = change.other.isEmpty ? none : change.other
+        return "\(change.what) \(base) \(charset.arrow) \(other)\(days)"
+      }
+      .joined(separator: ", ")
+    }
+  }
+
+  private static func mark(_ kind: ChipDifference.Kind) -> (String, TextStyle) {
+    switch kind {
+    case .removed: ("-", .red)
+    case .added: ("+", .green)
+    case .changed: ("~", .plain)
+    }
+  }
+}
+
+/// The words and numbers of one cell, the same in every format for readers.
+enum MetricText {
+  /// A row's title with what its amounts count.
+  static func title(_ row: MetricRow) -> String {
+    switch row.unit {
+    case .count, .date, .months: row.title
+    case .days: "\(row.title) (days)"
+    case .weightedDays: "\(row.title) (weight × days)"
+    case .engineerDays: "\(row.title) (engineer-days)"
+    case .percent: "\(row.title) (month)"
+    case .coreHours: "\(row.title) (core-hours)"
+    case .boardHours: "\(row.title) (board-hours)"
+    case .money(let currency): "\(row.title) (\(currency.code))"
+    }
+  }
+
+  /// A value with what belongs to it; `none` where there is none.
+  static func value(_ value: MetricValue?, _ unit: MetricUnit) -> String {
+    guard let value else { return "none" }
+    let plain = unit.text(value.amount)
+    let text = unit == .date ? plain : GroupedNumber.text(plain)
+    let sign = unit == .percent ? "%" : ""
+    return text + sign + (value.note.isEmpty ? "" : " \(value.note)")
+  }
+
+  /// A difference with its sign; empty where there is none.
+  static func delta(_ cell: MetricCell, _ unit: MetricUnit) -> String {
+    guard let delta = cell.delta, delta != 0 else { return "" }
+    let text = GroupedNumber.text(unit.deltaText(delta))
+    let suffix = unit == .date || unit == .days ? "d" : unit == .percent ? "pp" : ""
+    return (delta < 0 ? "" : "+") + text + suffix
+  }
+}

@@ -1,0 +1,175 @@
+internal import Planning
+
+/// The table of a comparison: titles, the base, and a group of columns for each other plan.
+///
+/// As many groups stand beside each other as the width allows; the others follow below, each time
+/// with the base, so that no line is too long and nothing is cut off.
+struct ComparisonTable {
+  private let rows: [MetricRow]
+  private let labels: [String]
+  private let options: ReportOptions
+  private let titleWidth: Int
+  private let valueWidths: [Int]
+  private let deltaWidths: [Int]
+
+  private static let leastTitle = 14
+  private static let widestTitle = 44
+
+  init(_ comparison: Comparison, rows: [MetricRow], _ options: ReportOptions) {
+    self.rows = rows
+    self.options = options
+    labels = comparison.labels.map { options.charset.text($0) }
+    let values = comparison.labels.indices.map { plan in
+      rows.map { DisplayWidth.of(MetricText.value($0.cells[plan].value, $0.unit)) }.max() ?? 0
+    }
+    // A plan's name is shortened to twice the room its values need.
+    valueWidths = zip(labels, values).map { label, width in
+      max(width, min(DisplayWidth.of(label), 16))
+    }
+    deltaWidths = comparison.labels.indices.map { plan in
+      max(rows.map { DisplayWidth.of(MetricText.delta($0.cells[plan], $0.unit)) }.max() ?? 0, 1)
+    }
+    let natural =
+      rows.map { DisplayWidth.of(options.charset.text(MetricText.title($0))) }.max() ?? 0
+    let widest =
+      zip(valueWidths, deltaWidths).dropFirst()
+      .map { ComparisonTable.groupWidth($0, $1) }.max() ?? 0
+    let room = options.width - valueWidths[0] - 2 - widest
+    titleWidth = max(
+      min(natural, ComparisonTable.widestTitle, max(room, ComparisonTable.leastTitle)),
+      "metric".count
+    )
+  }
+
+  /// A line, the value, the difference and its mark, with blanks between them.
+  private static func groupWidth(_ value: Int, _ delta: Int) -> Int { 3 + value + 2 + delta + 2 }
+
+  var lines: [StyledText] {
+    guard titleWidth + 2 + valueWidths[0] <= options.width, fits else { return stacked }
+    var lines: [StyledText] = []
+    for block in blocks {
+      if !lines.isEmpty { lines.append(StyledText()) }
+      lines.append(header(block))
+      lines.append(rule(block))
+      for row in rows { lines += self.lines(of: row, block) }
+    }
+    return lines
+  }
+
+  private var fits: Bool {
+    zip(valueWidths, deltaWidths).dropFirst().allSatisfy {
+      titleWidth + 2 + valueWidths[0] + ComparisonTable.groupWidth($0, $1) <= options.width
+    }
+  }
+
+  /// The plans whose groups stand beside each other.
+  private var blocks: [[Int]] {
+    var blocks: [[Int]] = [[]]
+    var used = titleWidth + 2 + valueWidths[0]
+    for plan in labels.indices.dropFirst() {
+      let width = ComparisonTable.groupWidth(valueWidths[plan], deltaWidths[plan])
+      if used + width > options.width, blocks.last?.isEmpty == false {
+        blocks.append([])
+        used = titleWidth + 2 + valueWidths[0]
+      }
+      blocks[blocks.count - 1].append(plan)
+      used += width
+    }
+    return blocks
+  }
+
+  private func header(_ block: [Int]) -> StyledText {
+    let charset = options.charset
+    var line = StyledText("metric", .strong)
+    line.pad(to: titleWidth + 2)
+    line.append(right(shortened(labels[0], valueWidths[0]), valueWidths[0]), .strong)
+    for plan in block {
+      line.append(" \(charset.verticalLine) ", .faint)
+      line.append(right(shortened(labels[plan], valueWidths[plan]), valueWidths[plan]), .strong)
+      line.append("  " + right(charset.delta, deltaWidths[plan]) + "  ", .strong)
+    }
+    return line
+  }
+
+  private func shortened(_ label: String, _ width: Int) -> String {
+    TextFitting.shortened(label, to: width, mark: options.charset.ellipsis)
+  }
+
+  private func rule(_ block: [Int]) -> StyledText {
+    let charset = options.charset
+    let dash = charset.horizontalLine
+    var text = String(repeating: dash, count: titleWidth + 2 + valueWidths[0])
+    for plan in block {
+      let width = ComparisonTable.groupWidth(valueWidths[plan], deltaWidths[plan]) - 2
+      text += dash + (charset == .unicode ? "┼" : "+") + String(repeating: dash, count: width)
+    }
+    return StyledText(text, .faint)
+  }
+
+  private func lines(of row: MetricRow, _ block: [Int]) -> [StyledText] {
+    let charset = options.charset
+    let title = charset.text(ascii(MetricText.title(row)))
+    let titles = TextFitting.wrapped(title, to: titleWidth, indent: 2)
+    return titles.enumerated().map { index, text in
+      var line = StyledText(text)
+      line.pad(to: titleWidth + 2)
+      let isFirst = index == 0
+      let base = isFirst ? MetricText.value(row.cells[0].value, row.unit) : ""
+      line.append(right(base, valueWidths[0]))
+      for plan in block {
+        let cell = row.cells[plan]
+        let style = ComparisonTable.style(cell.mark)
+        line.append(" \(charset.verticalLine) ", .faint)
+        let value = isFirst ? MetricText.value(cell.value, row.unit) : ""
+        line.append(right(value, valueWidths[plan]))
+        let delta = isFirst ? MetricText.delta(cell, row.unit) : ""
+        line.append("  " + right(delta, deltaWidths[plan]), style)
+        line.append(" " + (isFirst ? mark(cell.mark) : " "), style)
+      }
+      return line
+    }
+  }
+
+  /// Each row as a list, where not even one plan fits beside the base.
+  private var stacked: [StyledText] {
+    var lines: [StyledText] = []
+    for row in rows {
+      let title = options.charset.text(ascii(MetricText.title(row)))
+      lines += TextFitting.wrapped(title, to: options.width, indent: 2).map {
+        StyledText($0, .strong)
+      }
+      for (label, cell) in zip(labels, row.cells) {
+        var text = "\(label): \(MetricText.value(cell.value, row.unit))"
+        let delta = MetricText.delta(cell, row.unit)
+        if !delta.isEmpty { text += ", \(delta) \(mark(cell.mark))" }
+        lines += TextFitting.wrapped(text, to: options.width - 2, indent: 2)
+          .map { StyledText("  " + $0, ComparisonTable.style(cell.mark)) }
+      }
+    }
+    return lines
+  }
+
+  private func ascii(_ text: String) -> String {
+    options.charset == .unicode ? text : String(text.map { $0 == "×" ? "x" : $0 })
+  }
+
+  private func mark(_ mark: MetricCell.Mark?) -> String {
+    switch mark {
+    case nil: " "
+    case .neutral?: options.charset.nothing
+    case .better?, .worse?: mark?.rawValue ?? " "
+    }
+  }
+
+  private static func style(_ mark: MetricCell.Mark?) -> TextStyle {
+    switch mark {
+    case .better?: .green
+    case .worse?: .red
+    case .neutral?, nil: .plain
+    }
+  }
+
+  private func right(_ text: String, _ width: Int) -> String {
+    String(repeating: " ", count: max(width - DisplayWidth.of(text), 0)) + text
+  }
+}

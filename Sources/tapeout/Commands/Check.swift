@@ -1,0 +1,71 @@
+import ArgumentParser
+import Reporting
+import RoadmapFormat
+import RoadmapModel
+import RoadmapStorage
+
+/// `tapeout check`: what is wrong with a roadmap.
+struct Check: TapeoutCommand {
+  static let configuration = CommandHelp(
+    name: "check",
+    operands: "[<file>]",
+    purpose: "List everything that is wrong with a roadmap.",
+    details: "Without a file the stored roadmap is checked. Findings are the result: they go to stdout.",
+    examples: ["tapeout check roadmap.yaml", "tapeout check --fail-level warning --format csv"],
+    formats: [.text, .csv, .json],
+    statuses: [.finding, .missingInput, .inputOutput, .noPermission]
+  ).configuration
+
+  @Argument(
+    help: "The roadmap file, - for stdin; the stored roadmap without it.",
+    completion: .file(extensions: ["yaml", "yml"])
+  )
+  var file: String?
+
+  @Option(
+    help: ArgumentHelp("The least severity that ends with status 1.", valueName: "severity"),
+    completion: .list(["error", "warning", "note"])
+  )
+  var failLevel: Severity = .error
+
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var database: DatabaseOptions
+
+  func perform(in session: Session) async throws -> ExitStatus {
+    let format = try output.chosenFormat(among: [.text, .csv, .json], in: session)
+    let findings: [Diagnostic]
+    let sources: [RoadmapSource]
+    if let file {
+      let reading = try RoadmapFile(file).reading
+      findings = reading.diagnostics
+      sources = reading.sources
+    } else {
+      let store = try Database.open(database, .readOnly, in: session)
+      findings = RoadmapRules.findings(in: try Database.head(of: store).roadmap)
+      sources = []
+    }
+    let text =
+      format == .text
+      ? Findings.text(findings, sources: sources)
+      : Findings.table(findings).rendered(format, width: 100, charset: .unicode)
+    try output.deliver(text, in: session)
+    session.console.say("\(file ?? "The stored roadmap"): \(Findings.count(findings)).")
+    return findings.contains { $0.severity >= failLevel.model } ? .finding : .done
+  }
+}
+
+/// How bad a finding is, as it is typed.
+enum Severity: String, ExpressibleByArgument, CaseIterable {
+  case note
+  case warning
+  case error
+
+  /// The severity of the model.
+  var model: Diagnostic.Severity {
+    switch self {
+    case .note: .note
+    case .warning: .warning
+    case .error: .error
+    }
+  }
+}

@@ -1,0 +1,18 @@
+public import ArgumentParser
+public import Planning
+public import Reporting
+public import RoadmapModel
+
+extension CivilDate: ExpressibleByArgument {
+  /// The day that an argument spells.
+  public init?(argument: String) {
+    guard let date = try? CivilDate(text: argument) else { return nil }
+    self = date
+  }
+}
+
+extension TimeScale: ExpressibleByArgument {}
+
+extension LoadClass: ExpressibleByArgument {}
+
+extension PeriodScale: ExpressibleByArgument {}

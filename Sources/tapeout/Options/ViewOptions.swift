@@ -1,0 +1,64 @@
+import ArgumentParser
+import RoadmapModel
+import RoadmapStorage
+
+/// Which plan a view shows: a stored run, or a file planned in memory.
+struct ViewOptions: ParsableArguments {
+  @Argument(
+    help: "A roadmap file to plan in memory, - for stdin; a stored run is shown without it.",
+    completion: .file(extensions: ["yaml", "yml"])
+  )
+  var file: String?
+
+  @Option(help: ArgumentHelp("The stored run; the scenario's newest without it.", valueName: "number"))
+  var run: Int?
+
+  @OptionGroup var planning: PlanningOptions
+  @OptionGroup var database: DatabaseOptions
+
+  mutating func validate() throws {
+    if file != nil, run != nil {
+      throw ValidationError("a file and --run name two plans; give one of them")
+    }
+    if file == nil, let option = planning.planningOnly.first {
+      throw ValidationError(
+        "\(option) plans anew, and a stored run is shown as it was computed; name a roadmap file"
+      )
+    }
+  }
+
+  /// The plan to show and, where one is named, the baseline to show beside it.
+  func load(in session: Session) async throws -> (planned: PlannedRoadmap, baseline: Plan?) {
+    if let file {
+      let roadmap = try RoadmapFile(file).roadmap(in: session)
+      let baseline = try planning.baseline.map { name in
+        try Database.open(database, .readOnly, in: session).plan(baseline: name)
+      }
+      return (try await planning.plan(roadmap, baseline: baseline, in: session), baseline)
+    }
+    let store = try Database.open(database, .readOnly, in: session)
+    let summary = try storedRun(in: store, session)
+    let baseline = try planning.baseline.map { try store.plan(baseline: $0) }
+    return (try Database.planned(summary, in: store), baseline)
+  }
+
+  private func storedRun(in store: RoadmapStore, _ session: Session) throws -> RunSummary {
+    if let run { return try store.run(run) }
+    let scenario = planning.scenario(in: session)
+    guard let latest = try store.latestRun(scenario: scenario) else {
+      throw CommandFailure(
+        .missingInput,
+        "there is no stored plan of scenario \(scenario)",
+        remedy: scenario == Roadmap.baseScenario
+          ? "make one: tapeout plan" : "make one: tapeout plan --scenario \(scenario)"
+      )
+    }
+    if let head = try store.head, head.number != latest.revision {
+      session.console.say(
+        "Run \(latest.number) was made from revision \(latest.revision); the roadmap is at "
+          + "\(head.number). tapeout plan makes a new run."
+      )
+    }
+    return latest
+  }
+}

@@ -1,0 +1,67 @@
+import RoadmapModel
+import RoadmapStorage
+
+/// Opening the database and what commands ask of it.
+enum Database {
+  /// What may be done with the file.
+  typealias Access = RoadmapStore.Access
+
+  /// The database that the options name.
+  static func open(
+    _ options: DatabaseOptions,
+    _ access: RoadmapStore.Access,
+    in session: Session
+  ) throws -> RoadmapStore {
+    let location = try options.location(in: session)
+    if access == .create, location.origin == "data directory" {
+      let end = location.path.lastIndex(of: "/") ?? location.path.startIndex
+      try FileAccess.makeDirectory(String(location.path[..<end]))
+    }
+    let store = try RoadmapStore(
+      path: location.path,
+      access: access,
+      busyTimeout: .seconds(options.patience(in: session))
+    )
+    if let backup = store.backupPath {
+      session.console.say(
+        "The database had format \(store.openedFormat) and was brought to \(RoadmapStore.format); "
+          + "its old state is kept in \(backup)."
+      )
+    }
+    return store
+  }
+
+  /// The roadmap in force.
+  static func head(of store: RoadmapStore) throws -> (summary: RevisionSummary, roadmap: Roadmap) {
+    guard let summary = try store.head, let roadmap = try store.roadmap() else {
+      throw CommandFailure(
+        .missingInput,
+        "the database holds no roadmap",
+        remedy: "import one: tapeout import roadmap.yaml"
+      )
+    }
+    return (summary, roadmap)
+  }
+
+  /// The plan of a stored run with the roadmap it was made from.
+  static func planned(_ run: RunSummary, in store: RoadmapStore) throws -> PlannedRoadmap {
+    let plan = try store.plan(run: run.number)
+    guard let roadmap = try store.roadmap(revision: run.revision) else {
+      throw CommandFailure(.badData, "run \(run.number) has lost its revision \(run.revision)")
+    }
+    return PlannedRoadmap(
+      plan: plan,
+      roadmap: try roadmap.changed(scenario: run.options.scenario, settings: []),
+      effort: run.options.effort
+    )
+  }
+}
+
+extension Database {
+  /// The database for looking only, nil where there is none yet.
+  static func openExisting(_ options: DatabaseOptions, in session: Session) throws -> RoadmapStore? {
+    let path = try options.location(in: session).path
+    guard path != RoadmapStore.inMemory, FileAccess.kind(of: path) != nil else { return nil }
+    return try open(options, .readOnly, in: session)
+  }
+}
