@@ -7,7 +7,7 @@ internal import Planning
 struct ComparisonTable {
   private let rows: [MetricRow]
   private let labels: [String]
-  private let options: ComparisonOptions
+  private let options: ReportOptions
   private let titleWidth: Int
   private let valueWidths: [Int]
   private let deltaWidths: [Int]
@@ -15,7 +15,7 @@ struct ComparisonTable {
   private static let leastTitle = 14
   private static let widestTitle = 44
 
-  init(_ comparison: Comparison, rows: [MetricRow], _ options: ComparisonOptions) {
+  init(_ comparison: Comparison, rows: [MetricRow], _ options: ReportOptions) {
     self.rows = rows
     self.options = options
     labels = comparison.labels.map { options.charset.text($0) }
