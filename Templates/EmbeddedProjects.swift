@@ -130,7 +130,7 @@ extension TemplateLibrary {
                 after: [architecture SS + 3 weeks]
                 effort: {rtl: {value: 256 engineer-weeks, confidence: assumption}, architecture: {value: 16 engineer-weeks, confidence: assumption}}
                 people: {value: 16, confidence: assumption}
-                team_sizes: [80%, 100%, 120%]
+                team_sizes: [100%, 120%]
                 scaling: modified
                 compute: {simulation: {value: 300k core-hours, confidence: assumption}, implementation: {value: 200k core-hours, confidence: assumption}}
               ip-integration:
@@ -146,7 +146,7 @@ extension TemplateLibrary {
                 after: [rtl-design SS + 3 weeks, rtl-design FF + 3 weeks]
                 effort: {verification: {value: 352 engineer-weeks, confidence: assumption}, rtl: {value: 32 engineer-weeks, confidence: assumption}}
                 people: {value: 22, confidence: assumption}
-                team_sizes: [80%, 100%, 120%]
+                team_sizes: [100%, 120%]
                 scaling: modified
                 compute: {simulation: {value: 3M core-hours, confidence: assumption}, formal: {value: 1M core-hours, confidence: assumption}}
               chip-verification:
@@ -155,7 +155,7 @@ extension TemplateLibrary {
                 after: [ip-integration SS + 4 weeks, block-verification SS + 6 weeks, block-verification FF + 4 weeks]
                 effort: {verification: {value: 306 engineer-weeks, confidence: assumption}, rtl: {value: 30 engineer-weeks, confidence: assumption}}
                 people: {value: 17, confidence: assumption}
-                team_sizes: [80%, 100%, 120%]
+                team_sizes: [100%, 120%]
                 scaling: total
                 compute: {simulation: {value: 3M core-hours, confidence: assumption}}
               emulation:
@@ -195,7 +195,7 @@ extension TemplateLibrary {
                 after: [floorplan, rtl-design SS + 10 weeks, rtl-freeze FF + 7 weeks]
                 effort: {physical: {value: 288 engineer-weeks, confidence: assumption}, rtl: {value: 18 engineer-weeks, confidence: assumption}}
                 people: {value: 16, confidence: assumption}
-                team_sizes: [80%, 100%, 120%]
+                team_sizes: [100%, 120%]
                 scaling: modified
                 compute: {implementation: {value: 1500k core-hours, confidence: assumption}, timing: {value: 300k core-hours, confidence: assumption}, characterisation: {value: 200k core-hours, confidence: assumption}}
               timing-signoff:
@@ -492,7 +492,7 @@ extension TemplateLibrary {
                 after: [architecture SS + 2 weeks]
                 effort: {rtl: {value: 160 engineer-weeks, confidence: assumption}, architecture: {value: 10 engineer-weeks, confidence: assumption}}
                 people: {value: 12, confidence: assumption}
-                team_sizes: [80%, 100%, 120%]
+                team_sizes: [100%, 120%]
                 scaling: modified
                 compute: {simulation: {value: 200k core-hours, confidence: assumption}, implementation: {value: 150k core-hours, confidence: assumption}}
               ip-integration:
@@ -508,7 +508,7 @@ extension TemplateLibrary {
                 after: [rtl-design SS + 2 weeks, rtl-design FF + 3 weeks]
                 effort: {verification: {value: 260 engineer-weeks, confidence: assumption}, rtl: {value: 20 engineer-weeks, confidence: assumption}}
                 people: {value: 20, confidence: assumption}
-                team_sizes: [80%, 100%, 120%]
+                team_sizes: [100%, 120%]
                 scaling: modified
                 compute: {simulation: {value: 2M core-hours, confidence: assumption}, formal: {value: 500k core-hours, confidence: assumption}}
               chip-verification:
@@ -518,7 +518,7 @@ extension TemplateLibrary {
                 after: [ip-integration SS + 3 weeks, block-verification SS + 5 weeks, block-verification FF + 4 weeks]
                 effort: {verification: {value: 300 engineer-weeks, confidence: assumption}, rtl: {value: 20 engineer-weeks, confidence: assumption}}
                 people: {value: 20, confidence: assumption}
-                team_sizes: [80%, 100%, 120%]
+                team_sizes: [100%, 120%]
                 scaling: total
                 compute: {simulation: {value: 5M core-hours, confidence: assumption}}
               emulation:
@@ -558,7 +558,7 @@ extension TemplateLibrary {
                 after: [floorplan, rtl-design SS + 7 weeks, rtl-freeze FF + 6 weeks]
                 effort: {physical: {value: 224 engineer-weeks, confidence: assumption}, rtl: {value: 14 engineer-weeks, confidence: assumption}}
                 people: {value: 16, confidence: assumption}
-                team_sizes: [80%, 100%, 120%]
+                team_sizes: [100%, 120%]
                 scaling: modified
                 compute: {implementation: {value: 1500k core-hours, confidence: assumption}, timing: {value: 300k core-hours, confidence: assumption}}
               timing-signoff:
@@ -875,7 +875,7 @@ extension TemplateLibrary {
                 after: [architecture SS + 4 weeks]
                 effort: {rtl: {value: 440 engineer-weeks, confidence: assumption}, architecture: {value: 30 engineer-weeks, confidence: assumption}}
                 people: {value: 22, confidence: assumption}
-                team_sizes: [80%, 100%, 120%]
+                team_sizes: [100%, 120%]
                 scaling: modified
                 compute: {simulation: {value: 500k core-hours, confidence: assumption}, implementation: {value: 300k core-hours, confidence: assumption}}
               ip-integration:
@@ -891,7 +891,7 @@ extension TemplateLibrary {
                 after: [rtl-design SS + 3 weeks, rtl-design FF + 3 weeks]
                 effort: {verification: {value: 600 engineer-weeks, confidence: assumption}, rtl: {value: 50 engineer-weeks, confidence: assumption}}
                 people: {value: 30, confidence: assumption}
-                team_sizes: [80%, 100%, 120%]
+                team_sizes: [100%, 120%]
                 scaling: modified
                 compute: {simulation: {value: 5M core-hours, confidence: assumption}, formal: {value: 1M core-hours, confidence: assumption}}
               security-verification:
@@ -909,7 +909,7 @@ extension TemplateLibrary {
                 after: [ip-integration SS + 5 weeks, block-verification SS + 8 weeks, block-verification FF + 4 weeks]
                 effort: {verification: {value: 484 engineer-weeks, confidence: assumption}, rtl: {value: 44 engineer-weeks, confidence: assumption}}
                 people: {value: 22, confidence: assumption}
-                team_sizes: [80%, 100%, 120%]
+                team_sizes: [100%, 120%]
                 scaling: total
                 compute: {simulation: {value: 6M core-hours, confidence: assumption}}
               emulation:
@@ -949,7 +949,7 @@ extension TemplateLibrary {
                 after: [floorplan, rtl-design SS + 12 weeks, rtl-freeze FF + 8 weeks]
                 effort: {physical: {value: 400 engineer-weeks, confidence: assumption}, rtl: {value: 24 engineer-weeks, confidence: assumption}}
                 people: {value: 20, confidence: assumption}
-                team_sizes: [80%, 100%, 120%]
+                team_sizes: [100%, 120%]
                 scaling: modified
                 compute: {implementation: {value: 2M core-hours, confidence: assumption}, timing: {value: 400k core-hours, confidence: assumption}, characterisation: {value: 250k core-hours, confidence: assumption}}
               timing-signoff:
@@ -1309,7 +1309,7 @@ extension TemplateLibrary {
                 after: [architecture SS + 3 weeks]
                 effort: {rtl: {value: 720 engineer-weeks, confidence: assumption}, architecture: {value: 60 engineer-weeks, confidence: assumption}}
                 people: {value: 36, confidence: assumption}
-                team_sizes: [80%, 100%, 120%]
+                team_sizes: [100%, 120%]
                 scaling: modified
                 compute: {simulation: {value: 800k core-hours, confidence: assumption}, implementation: {value: 600k core-hours, confidence: assumption}}
               ip-integration:
@@ -1325,7 +1325,7 @@ extension TemplateLibrary {
                 after: [rtl-design SS + 3 weeks, rtl-design FF + 3 weeks]
                 effort: {verification: {value: 920 engineer-weeks, confidence: assumption}, rtl: {value: 100 engineer-weeks, confidence: assumption}}
                 people: {value: 46, confidence: assumption}
-                team_sizes: [80%, 100%, 120%]
+                team_sizes: [100%, 120%]
                 scaling: modified
                 compute: {simulation: {value: 8M core-hours, confidence: assumption}, formal: {value: 3M core-hours, confidence: assumption}}
               numerics-verification:
@@ -1343,7 +1343,7 @@ extension TemplateLibrary {
                 after: [ip-integration SS + 5 weeks, block-verification SS + 8 weeks, block-verification FF + 4 weeks]
                 effort: {verification: {value: 770 engineer-weeks, confidence: assumption}, rtl: {value: 88 engineer-weeks, confidence: assumption}}
                 people: {value: 35, confidence: assumption}
-                team_sizes: [80%, 100%, 120%]
+                team_sizes: [100%, 120%]
                 scaling: total
                 compute: {simulation: {value: 10M core-hours, confidence: assumption}}
               emulation:
@@ -1383,7 +1383,7 @@ extension TemplateLibrary {
                 after: [floorplan, rtl-design SS + 12 weeks, rtl-freeze FF + 8 weeks]
                 effort: {physical: {value: 600 engineer-weeks, confidence: assumption}, rtl: {value: 40 engineer-weeks, confidence: assumption}}
                 people: {value: 30, confidence: assumption}
-                team_sizes: [80%, 100%, 120%]
+                team_sizes: [100%, 120%]
                 scaling: modified
                 compute: {implementation: {value: 4M core-hours, confidence: assumption}, timing: {value: 700k core-hours, confidence: assumption}, characterisation: {value: 500k core-hours, confidence: assumption}}
               power-integrity:
@@ -1721,7 +1721,7 @@ extension TemplateLibrary {
                 after: [architecture SS + 4 weeks]
                 effort: {rtl: {value: 320 engineer-weeks, confidence: assumption}, architecture: {value: 20 engineer-weeks, confidence: assumption}}
                 people: {value: 16, confidence: assumption}
-                team_sizes: [80%, 100%, 120%]
+                team_sizes: [100%, 120%]
                 scaling: modified
                 compute: {simulation: {value: 300k core-hours, confidence: assumption}, implementation: {value: 200k core-hours, confidence: assumption}}
               ip-integration:
@@ -1737,7 +1737,7 @@ extension TemplateLibrary {
                 after: [rtl-design SS + 3 weeks, rtl-design FF + 3 weeks]
                 effort: {verification: {value: 420 engineer-weeks, confidence: assumption}, rtl: {value: 40 engineer-weeks, confidence: assumption}}
                 people: {value: 21, confidence: assumption}
-                team_sizes: [80%, 100%, 120%]
+                team_sizes: [100%, 120%]
                 scaling: modified
                 compute: {simulation: {value: 3M core-hours, confidence: assumption}, formal: {value: 800k core-hours, confidence: assumption}}
               chip-verification:
@@ -1785,7 +1785,7 @@ extension TemplateLibrary {
                 after: [floorplan, rtl-design SS + 12 weeks, rtl-freeze FF + 8 weeks]
                 effort: {physical: {value: 300 engineer-weeks, confidence: assumption}, rtl: {value: 20 engineer-weeks, confidence: assumption}}
                 people: {value: 15, confidence: assumption}
-                team_sizes: [80%, 100%, 120%]
+                team_sizes: [100%, 120%]
                 scaling: modified
                 compute: {implementation: {value: 1500k core-hours, confidence: assumption}, timing: {value: 300k core-hours, confidence: assumption}, characterisation: {value: 200k core-hours, confidence: assumption}}
               timing-signoff:
@@ -2147,7 +2147,7 @@ extension TemplateLibrary {
                 after: [architecture SS + 4 weeks]
                 effort: {rtl: {value: 900 engineer-weeks, confidence: assumption}, architecture: {value: 80 engineer-weeks, confidence: assumption}}
                 people: {value: 45, confidence: assumption}
-                team_sizes: [80%, 100%, 120%]
+                team_sizes: [100%, 120%]
                 scaling: modified
                 compute: {simulation: {value: 1M core-hours, confidence: assumption}, implementation: {value: 600k core-hours, confidence: assumption}}
               ip-integration:
@@ -2164,7 +2164,7 @@ extension TemplateLibrary {
                 after: [rtl-design SS + 3 weeks, rtl-design FF + 3 weeks]
                 effort: {verification: {value: 1200 engineer-weeks, confidence: assumption}, rtl: {value: 120 engineer-weeks, confidence: assumption}}
                 people: {value: 60, confidence: assumption}
-                team_sizes: [80%, 100%, 120%]
+                team_sizes: [100%, 120%]
                 scaling: modified
                 compute: {simulation: {value: 12M core-hours, confidence: assumption}, formal: {value: 2M core-hours, confidence: assumption}}
               chip-verification:
@@ -2173,7 +2173,7 @@ extension TemplateLibrary {
                 after: [ip-integration SS + 5 weeks, block-verification SS + 8 weeks, block-verification FF + 4 weeks]
                 effort: {verification: {value: 990 engineer-weeks, confidence: assumption}, rtl: {value: 110 engineer-weeks, confidence: assumption}}
                 people: {value: 45, confidence: assumption}
-                team_sizes: [80%, 100%, 120%]
+                team_sizes: [100%, 120%]
                 scaling: total
                 compute: {simulation: {value: 14M core-hours, confidence: assumption}, formal: {value: 500k core-hours, confidence: assumption}}
               emulation:
@@ -2222,7 +2222,7 @@ extension TemplateLibrary {
                 after: [floorplan, rtl-design SS + 12 weeks, rtl-freeze FF + 8 weeks]
                 effort: {physical: {value: 640 engineer-weeks, confidence: assumption}, rtl: {value: 40 engineer-weeks, confidence: assumption}}
                 people: {value: 32, confidence: assumption}
-                team_sizes: [80%, 100%, 120%]
+                team_sizes: [100%, 120%]
                 scaling: modified
                 compute: {implementation: {value: 3.5M core-hours, confidence: assumption}, timing: {value: 800k core-hours, confidence: assumption}, characterisation: {value: 500k core-hours, confidence: assumption}}
               timing-signoff:
@@ -2591,7 +2591,7 @@ extension TemplateLibrary {
                 phase: fab
                 # From the deadline of a shuttle to wafer start.
                 after: [tapeout]
-                duration: {value: 25 days, source: vlsishuttle.com schedule 2026, vintage: 2026, confidence: read}
+                duration: {value: 25 days, source: vlsishuttle.com schedule of 2026, confidence: read}
               package-design:
                 name: Carrier and board
                 phase: enablement

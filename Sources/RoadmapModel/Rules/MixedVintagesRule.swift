@@ -29,17 +29,22 @@ struct MixedVintagesRule: RoadmapRule {
   ]
 
   func findings(in roadmap: Roadmap) -> [Diagnostic] {
-    var patterns: [String] = []
+    var keys: [String] = []
     var stated: [String: [(path: ModelPath, vintage: String)]] = [:]
     for leaf in DocumentLeaf.all(in: roadmap) {
       guard ![ApproximateDate.kind.name, CivilDate.kind.name].contains(leaf.kind.name),
         let statement = roadmap.provenance[leaf.path], let vintage = statement.vintage,
         statement.confidence != .derived
       else { continue }
-      if stated[leaf.pattern] == nil { patterns.append(leaf.pattern) }
-      stated[leaf.pattern, default: []].append((leaf.path, vintage))
+      // One table: the same key of records of one kind, whatever their id.
+      var components = leaf.path.components
+      guard components.count > 2 else { continue }
+      components[1] = "*"
+      let key = components.joined(separator: "/")
+      if stated[key] == nil { keys.append(key) }
+      stated[key, default: []].append((leaf.path, vintage))
     }
-    return patterns.flatMap { findings(among: stated[$0] ?? []) }
+    return keys.flatMap { findings(among: stated[$0] ?? []) }
   }
 
   /// Complains about all but the most frequent vintage, the first one among equals.

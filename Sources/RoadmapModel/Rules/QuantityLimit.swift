@@ -30,6 +30,14 @@ struct QuantityLimit {
     byPattern[pattern] ?? range("0", nil)
   }
 
+  /// The range of the quantity at `pattern` in words, nil where it has none of its own.
+  static func words(for pattern: String) -> String? {
+    byPattern[pattern].flatMap { limit in limit.range }
+  }
+
+  /// The patterns that have a range of their own, sorted.
+  static var patterns: [String] { byPattern.keys.sorted() }
+
   private static let anyNumber = QuantityLimit(least: nil, most: nil)
 
   private static let byPattern: [String: QuantityLimit] = [
@@ -125,17 +133,19 @@ struct QuantityLimit {
     return nil
   }
 
-  private var advice: String {
+  private var advice: String { range.map { "state a value \($0)" } ?? "" }
+
+  /// The values that make sense, nil if all do.
+  private var range: String? {
     switch (least, most) {
     case (let least?, let most?):
-      "state a value from \(isLeastExcluded ? "above " : "")\(least) to "
-        + "\(isMostExcluded ? "below " : "")\(most)"
+      "\(isLeastExcluded ? "above" : "from") \(least) \(isMostExcluded ? "to below" : "to") \(most)"
     case (let least?, nil):
-      "state a value \(isLeastExcluded ? "above" : "of at least") \(least)"
+      "\(isLeastExcluded ? "above" : "of at least") \(least)"
     case (nil, let most?):
-      "state a value of at most \(most)"
+      "\(isMostExcluded ? "below" : "of at most") \(most)"
     case (nil, nil):
-      ""
+      nil
     }
   }
 }

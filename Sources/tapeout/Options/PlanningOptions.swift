@@ -86,7 +86,11 @@ struct PlanningOptions: ParsableArguments {
       effort: effort(in: session),
       seed: seed(in: session)
     )
-    return PlannedRoadmap(plan: try await planner.plan(), roadmap: changed)
+    return PlannedRoadmap(
+      plan: try await planner.plan(),
+      roadmap: changed,
+      effort: effort(in: session)
+    )
   }
 }
 
@@ -94,6 +98,8 @@ struct PlanningOptions: ParsableArguments {
 struct PlannedRoadmap {
   let plan: Plan
   let roadmap: Roadmap
+  /// How many schedules were tried.
+  let effort: Int
 }
 
 extension ValueChange: ExpressibleByArgument {

@@ -14,7 +14,8 @@ enum Database {
   ) throws -> RoadmapStore {
     let location = try options.location(in: session)
     if access == .create, location.origin == "data directory" {
-      try FileAccess.makeDirectory(String(location.path.prefix(upTo: location.path.lastIndex(of: "/") ?? location.path.startIndex)))
+      let end = location.path.lastIndex(of: "/") ?? location.path.startIndex
+      try FileAccess.makeDirectory(String(location.path[..<end]))
     }
     let store = try RoadmapStore(
       path: location.path,
@@ -50,7 +51,8 @@ enum Database {
     }
     return PlannedRoadmap(
       plan: plan,
-      roadmap: try roadmap.changed(scenario: run.options.scenario, settings: [])
+      roadmap: try roadmap.changed(scenario: run.options.scenario, settings: []),
+      effort: run.options.effort
     )
   }
 }

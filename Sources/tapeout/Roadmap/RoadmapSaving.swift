@@ -64,7 +64,7 @@ struct RoadmapSaving {
     CommandFailure(
       .badData,
       "the file is revision \(older), and the database has gone on to revision \(head)",
-      remedy: "export revision \(head) first, or go back to revision \(older) with --force"
+      remedy: "export revision \(head) first, or go back to revision \(older) with import --force"
     )
   }
 
