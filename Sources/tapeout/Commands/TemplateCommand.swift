@@ -24,7 +24,7 @@ struct TemplateList: TapeoutCommand {
 
   func perform(in session: Session) async throws -> ExitStatus {
     var table = ResultTable(
-      schema: "tapeout.templates/1",
+      schema: "tapeout.template-list/1",
       keys: ["template", "version", "activities", "dies", "parameters", "summary"]
     )
     for name in ShippedTemplate.names {

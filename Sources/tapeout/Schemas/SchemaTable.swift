@@ -36,7 +36,7 @@ enum SchemaTable {
 
   private static var metrics: ResultTable {
     var table = ResultTable(
-      schema: "tapeout.metrics/1",
+      schema: "tapeout.metric-list/1",
       keys: ["metric", "selects", "total", "better", "meaning"]
     )
     for metric in Metric.all {
