@@ -30,7 +30,10 @@ struct Compare: TapeoutCommand {
   var plans: [String]
 
   @Option(
-    help: ArgumentHelp("End with status 1 where the relation holds; may be repeated.", valueName: "gate")
+    help: ArgumentHelp(
+      "End with status 1 where the relation holds; may be repeated.",
+      valueName: "gate"
+    )
   )
   var failOn: [String] = []
 

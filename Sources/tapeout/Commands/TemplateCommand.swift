@@ -48,7 +48,9 @@ struct TemplateShow: TapeoutCommand {
     operands: "<template>",
     purpose: "Show a template: parameters with range and source, dies, IP, activities.",
     details: "The result is the file itself, which a roadmap may include and change.",
-    examples: ["tapeout template show server-cpu", "tapeout template show test-chip -o test-chip.yaml"],
+    examples: [
+      "tapeout template show server-cpu", "tapeout template show test-chip -o test-chip.yaml",
+    ],
     formats: [.yaml],
     statuses: [.cannotCreate, .inputOutput]
   ).configuration

@@ -29,7 +29,10 @@ struct TimelineCommand: TapeoutCommand {
   var chip: String?
 
   @Option(
-    help: ArgumentHelp("What a cell stands for: day, week, 2w, month, quarter or half.", valueName: "step"),
+    help: ArgumentHelp(
+      "What a cell stands for: day, week, 2w, month, quarter or half.",
+      valueName: "step"
+    ),
     completion: .list(TimeScale.allCases.map(\.rawValue))
   )
   var scale: TimeScale?

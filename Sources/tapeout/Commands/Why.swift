@@ -63,7 +63,9 @@ struct Why: TapeoutCommand {
   ) async throws -> [(months: Int, launch: CivilDate)] {
     let name = item.prefix { $0 != "/" && $0 != "." }
     let chips = planned.plan.chips
-    guard let chip = chips.first(where: { $0.id.text == item }) ?? chips.first(where: { $0.id.text == name }),
+    guard
+      let chip = chips.first(where: { $0.id.text == item })
+        ?? chips.first(where: { $0.id.text == name }),
       chip.status != .released,
       let family = planned.roadmap.families.firstIndex(where: { $0.id.text == chip.family.text })
     else { return [] }
