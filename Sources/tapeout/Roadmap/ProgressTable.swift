@@ -122,7 +122,7 @@ struct ProgressTable {
         roadmap.provenance[place] = Provenance(source: source, confidence: .read)
       }
     }
-    guard let record = roadmap.document[path: path] else { return }
+    guard let record = roadmap.document[path] else { return }
     for key in Self.keys where record[key] == nil {
       roadmap.provenance[path.appending(key)] = nil
     }
