@@ -55,7 +55,7 @@ struct TemplateShow: TapeoutCommand {
     statuses: [.cannotCreate, .inputOutput]
   ).configuration
 
-  @Argument(help: "The template's name.")
+  @Argument(help: "The template's name.", completion: .list(ShippedTemplate.names))
   var template: String
 
   @OptionGroup var output: OutputOptions

@@ -22,10 +22,16 @@ struct TimelineCommand: TapeoutCommand {
 
   @OptionGroup var view: ViewOptions
 
-  @Option(help: ArgumentHelp("Show the chips of one family.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("Show the chips of one family.", valueName: "id"),
+    completion: .ids(of: "families")
+  )
   var family: String?
 
-  @Option(help: ArgumentHelp("Show the activities of one chip.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("Show the activities of one chip.", valueName: "id"),
+    completion: .ids(of: "chips")
+  )
   var chip: String?
 
   @Option(

@@ -21,7 +21,7 @@ struct Why: TapeoutCommand {
     statuses: [.badData, .missingInput, .cannotCreate, .inputOutput, .noPermission]
   ).configuration
 
-  @Argument(help: "The chip, chip.milestone or chip/activity.")
+  @Argument(help: "The chip, chip.milestone or chip/activity.", completion: .ids(of: "chips"))
   var item: String
 
   @OptionGroup var view: ViewOptions
