@@ -15,7 +15,9 @@ extension Projector {
         if activity.milestone == .designStart {
           bind(index, from: start, .cadence, "design start")
         } else if activity.milestone == .launch {
-          bind(index, from: chip.target, .cadence, "launch target")
+          // A promise before the target is kept; nothing else is launched ahead of the cadence.
+          let day = min(chip.target, chip.outline.commitment ?? chip.target)
+          bind(index, from: day, .cadence, "launch target")
         } else if activity.phase == .concept {
           let day = earlier(calibration.lateStarts[project][position])
           bind(index, from: day, .cadence, "design start")
