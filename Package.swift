@@ -69,7 +69,11 @@ let package = Package(
       name: "PlanningTests",
       dependencies: ["Planning", "RoadmapFormat", "TemplateLibrary", "TestSupport"]
     ),
-    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "TestSupport"]),
+    .testTarget(
+      name: "ReportingTests",
+      dependencies: ["Reporting", "TestSupport"],
+      exclude: ["Goldens"]
+    ),
     .testTarget(
       name: "RoadmapFormatTests",
       dependencies: ["RoadmapFormat", "TemplateLibrary", "TestSupport"],

@@ -21,8 +21,32 @@ struct Tapeout: ParsableCommand {
         64 and up  wrong usage, bad input or trouble around: tapeout help exit-codes
       """,
     version: "tapeout \(Version.current)",
-    subcommands: [
-      Init.self, Check.self, Import.self, Export.self, Update.self, TemplateCommand.self, TimelineCommand.self, BaselineCommand.self, Log.self, Undo.self, Query.self, ConfigCommand.self, Doctor.self, VersionCommand.self, HelpCommand.self, GenerateManual.self,
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Roadmap",
+        subcommands: [
+          Init.self, Check.self, Import.self, Export.self, Update.self, List.self, Show.self,
+          TemplateCommand.self,
+        ]
+      ),
+      CommandGroup(
+        name: "Plan",
+        subcommands: [
+          PlanCommand.self, TimelineCommand.self, Heat.self, Compare.self, Why.self,
+          BaselineCommand.self,
+        ]
+      ),
+      CommandGroup(
+        name: "Database",
+        subcommands: [Log.self, Undo.self, Query.self, SchemaCommand.self]
+      ),
+      CommandGroup(
+        name: "Program",
+        subcommands: [
+          ConfigCommand.self, Doctor.self, VersionCommand.self, HelpCommand.self,
+          GenerateManual.self,
+        ]
+      ),
     ]
   )
 

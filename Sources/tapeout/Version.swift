@@ -4,17 +4,13 @@ import RoadmapStorage
 enum Version {
   /// The version of the program.
   static let current = "0.1.0"
-  /// The versioned forms of JSON that commands give.
-  static let schemas = [
-    "tapeout.timeline/1"
-  ]
-
   /// The parts with their versions.
   static func parts() throws -> [(String, String)] {
     let store = try RoadmapStore(path: RoadmapStore.inMemory, access: .create)
     let answer = try store.query("SELECT sqlite_version()")
     var parts = [("tapeout", current), ("database format", "\(RoadmapStore.format)")]
     if case .text(let sqlite)? = answer.rows.first?.first { parts.append(("sqlite", sqlite)) }
-    return parts + schemas.map { ("schema", $0) }
+    return parts
+      + PublishedSchema.all.map { ("schema \($0.name)", "\($0.version)") }
   }
 }

@@ -43,6 +43,7 @@ func `the causes of every slip add up to it`(name: String) async throws {
 
 @Test(arguments: [90, 400])
 func `another status date moves only what is not done`(days: Int) async throws {
+  let roadmap = try BundledPlans.roadmap("aws-silicon")
   let base = try await BundledPlans.plan("aws-silicon")
   let later = try await BundledPlans.plan("aws-silicon", asOf: base.statusDate + days)
   for chip in base.chips {
@@ -55,9 +56,12 @@ func `another status date moves only what is not done`(days: Int) async throws {
     for milestone in chip.passed {
       #expect(chip.milestones[milestone] == after.milestones[milestone], "\(chip.id)")
     }
-    for activity in chip.activities where activity.state == .done {
-      let same = after.activities.first { $0.id == activity.id }
-      #expect(same?.start == activity.start && same?.finish == activity.finish, "\(chip.id)/\(activity.id) \(activity.start) \(same?.start.description ?? "")")
+    let facts = roadmap.chips.first { $0.id.rawValue == chip.id.rawValue }?.progress ?? []
+    for fact in facts where fact.finished.map({ $0 <= base.statusDate }) ?? false {
+      let before = chip.activities.first { $0.id.rawValue == fact.id.rawValue }
+      let same = after.activities.first { $0.id.rawValue == fact.id.rawValue }
+      #expect(before != nil && before?.finish == fact.finished, "\(chip.id)/\(fact.id)")
+      #expect(before?.start == same?.start && before?.finish == same?.finish)
     }
   }
 }
@@ -80,4 +84,18 @@ func `a baseline of the same plan gives no slip and no cause`(name: String) asyn
   decoder.record(into: &copy, from: plan.document)
   #expect(decoder.diagnostics.isEmpty)
   #expect(copy == plan)
+}
+
+@Test func `a head start never makes a launch later`() async throws {
+  let roadmap = try BundledPlans.roadmap("startup-accelerator")
+  let status = try #require(roadmap.statusDate)
+  let base = try await BundledPlans.plan("startup-accelerator")
+  let late = try #require(base.chips.last { $0.status == .projected })
+  var planner = Planner(roadmap: roadmap, statusDate: status)
+  planner.headStarts[Chip.ID(late.id.rawValue)] = TimeSpan(6, .months)
+  let sooner = try await planner.plan()
+  let chip = try #require(sooner.chips.first { $0.id == late.id })
+  let before = try #require(late.date(of: .launch))
+  let after = try #require(chip.date(of: .launch))
+  #expect(after <= before)
 }

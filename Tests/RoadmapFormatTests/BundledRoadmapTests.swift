@@ -49,7 +49,7 @@ struct BundledRoadmapTests {
   @Test func `chips in design are marked as assumptions`() throws {
     let roadmap = try read("aws-silicon").roadmap
     let committed = roadmap.chips.filter { $0.status == .committed }
-    #expect(committed.map(\.id.rawValue).sorted() == ["graviton-6", "nitro-7", "trainium-4"])
+    #expect(committed.map(\.id.rawValue).sorted() == ["graviton-6", "nitro-7", "trainium-4", "trainium-5"])
     for chip in committed {
       for progress in chip.progress where progress.started != nil {
         let path = ModelPath("chips/\(chip.id)/progress/\(progress.id)/started")

@@ -1,5 +1,6 @@
 import RoadmapFormat
 import RoadmapModel
+import TestSupport
 import Testing
 
 @Suite struct RoadmapReaderTests {
@@ -181,6 +182,49 @@ import Testing
         $0.message.identifier == "unknown-reference" && $0.location?.line == 4
       }
     )
+  }
+
+  @Test(arguments: 0..<20)
+  func `no damage to a file crashes the reader, and every finding has a place`(seed: Int) {
+    let text = """
+      # comment
+      roadmap: &id demo
+      name: *id
+      teams:
+        rtl: &t {site: austin, discipline: rtl, headcount: {2026-01-01: 40}}
+        dv: *t
+      nodes:
+        n2:
+          foundry: "ts\\tmc"
+          pdk: {value: 2026Q1, source: 'it''s'}
+      calendars: {us: {holidays: [12-25, 2027-07-05]}}
+      scenarios:
+        s:
+          because: |
+            two
+            lines
+          changes: {teams/*/availability: 50%}
+
+      """
+    var random = RandomRoadmap(seed: seed)
+    for _ in 0..<50 {
+      let reading = RoadmapReader { _ in throw NoFile() }
+        .read(RoadmapSource(name: "r.yaml", text: random.damaged(text)))
+      #expect(reading.diagnostics.allSatisfy { $0.location != nil })
+      _ = DiagnosticRenderer(sources: reading.sources).text(for: reading.diagnostics)
+      if !reading.hasErrors {
+        #expect(read(RoadmapWriter.canonicalText(reading.roadmap)).roadmap == reading.roadmap)
+      }
+    }
+  }
+
+  @Test func `a lenient reader only warns of unknown keys`() {
+    let source = RoadmapSource(name: "r.yaml", text: "roadmap: demo\nhorizn: x\nhorizon: y\n")
+    let reading = RoadmapReader(isLenient: true) { _ in throw NoFile() }.read(source)
+    #expect(reading.diagnostics.map(\.message.identifier) == ["unknown-key", "bad-value"])
+    #expect(reading.diagnostics.map(\.severity) == [.warning, .error])
+    let right = RoadmapSource(name: "r.yaml", text: "roadmap: demo\nhorizn: x\n")
+    #expect(!RoadmapReader(isLenient: true) { _ in throw NoFile() }.read(right).hasErrors)
   }
 
   @Test func `a file of another shape is refused`() {

@@ -67,7 +67,10 @@ import Testing
         """
       )
     )
-    for place in try places() where place.kind.target != nil {
+    for place in try places() {
+      // The cadence makes chips that no row holds, and base is the roadmap itself.
+      let isLoose = [Chip.recordName, Scenario.recordName].contains(place.kind.target)
+      guard place.kind.target != nil, !isLoose else { continue }
       #expect(references.contains("\(place.table).\(place.column)"))
     }
   }

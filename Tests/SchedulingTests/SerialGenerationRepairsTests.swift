@@ -116,4 +116,58 @@ struct SerialGenerationRepairsTests {
     #expect(outcome.status == .infeasible(.lagCycle([indices[0], indices[1], indices[2]])))
     #expect(outcome.schedule == nil)
   }
+
+  @Test func `holds that one activity opens and another closes count together`() throws {
+    var builder = ProblemBuilder()
+    builder.span = 200
+    let calendar = builder.addCalendar(.everyDay)
+    let licence = builder.addResource(Resource(capacity: 3))
+    var blocker = Activity(
+      ordinal: 0,
+      calendar: calendar,
+      duration: 5,
+      demands: [Demand(licence, 2)]
+    )
+    blocker.release = 30
+    let indices =
+      [builder.addActivity(blocker)]
+      + (1..<3).map {
+        builder.addActivity(Activity(ordinal: Int32($0), calendar: calendar, duration: 4))
+      }
+    builder.activities[2].due = Due(100)
+    builder.addPrecedence(Precedence(indices[1], to: indices[2]))
+    for _ in 0..<2 {
+      builder.addHold(licence, 1, fromStartOf: indices[1], untilFinishOf: indices[2])
+    }
+    let problem = try builder.build()
+    var generation = SerialGeneration(problem)
+    let list = ActivityList(of: problem, keys: [0, 1, 2])
+    let early = try generation.schedule(list, modes: .earliestFinish)
+    // Without a known end both seats must be free for good, so the holds wait for the blocker.
+    #expect(early.starts == [30, 35, 39])
+    let inFront = try generation.schedule(
+      ActivityList(of: problem, keys: [2, 0, 1]),
+      modes: .earliestFinish
+    )
+    #expect(inFront.starts == [30, 0, 4])
+    // Both seats must stay free, so their closer can't be moved past the blocker's start.
+    let late = generation.scheduleShiftedRight()
+    #expect(late.starts == [30, 22, 26])
+    #expect(FeasibilityChecker(problem).violations(in: late) == [])
+  }
+
+  @Test func `a permitted start on a closed day counts for lags into the finish`() throws {
+    var builder = ProblemBuilder()
+    builder.span = 100
+    let always = builder.addCalendar(.everyDay)
+    let weekdays = builder.addCalendar(
+      WorkPattern(week: [true, true, true, true, true, false, false])
+    )
+    let first = builder.addActivity(Activity(ordinal: 0, calendar: always, duration: 9))
+    var shuttle = Activity(ordinal: 1, calendar: weekdays, duration: 2)
+    shuttle.permittedStarts = [5, 8]
+    let second = builder.addActivity(shuttle)
+    builder.addPrecedence(Precedence(first, .finish, to: second, .finish))
+    #expect(try generate(builder, [0, 1]).starts == [0, 5])
+  }
 }

@@ -204,3 +204,16 @@ extension SolveTests {
     #expect(await solve(try builder.build()).schedule?.starts == [1])
   }
 }
+
+extension SolveTests {
+  @Test(arguments: [1, 3])
+  func `a portfolio of overlapping designs is planned without fault`(modes: Int) async throws {
+    let builder = PortfolioProblem.builder(seed: 1, chips: 8, teams: 6, modes: modes)
+    let problem = try builder.build()
+    let outcome = await solve(problem, options: SolveOptions(effort: 12, workers: 2))
+    let schedule = try #require(outcome.schedule)
+    #expect(FeasibilityChecker(problem).violations(in: schedule) == [])
+    let again = await solve(problem, options: SolveOptions(effort: 12, workers: 1))
+    #expect(again.schedule == schedule)
+  }
+}

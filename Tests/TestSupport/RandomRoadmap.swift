@@ -17,6 +17,24 @@ public struct RandomRoadmap {
     record(Roadmap.schema.description)
   }
 
+  /// `text` with a few characters lost, doubled, swapped or replaced by ones that mean something.
+  public mutating func damaged(_ text: String) -> String {
+    var scalars = Array(text.unicodeScalars)
+    for _ in 0...below(4) where !scalars.isEmpty {
+      let index = below(scalars.count)
+      switch below(4) {
+      case 0: scalars.remove(at: index)
+      case 1: scalars.insert(scalars[index], at: below(scalars.count))
+      case 2: scalars.swapAt(index, below(scalars.count))
+      default:
+        scalars[index] = pick(Array("-?:,[]{}#&*!|>'\"%@` \n\t\r0/~<\u{0}\u{85}é😀".unicodeScalars))
+      }
+    }
+    var result = ""
+    result.unicodeScalars.append(contentsOf: scalars)
+    return result
+  }
+
   private mutating func record(_ description: RecordDescription) -> DocumentValue {
     var entries: [DocumentValue.Entry] = []
     for field in description.fields where field.isRequired || chance(2, of: 5) {
@@ -49,7 +67,8 @@ public struct RandomRoadmap {
     var keys: [String] = []
     for _ in 0..<below(4) {
       let key = text(kind)
-      if !keys.contains(key), !key.isEmpty { keys.append(key) }
+      // Longer keys are refused by the reader.
+      if !keys.contains(key), !key.isEmpty, key.utf8.count <= 200 { keys.append(key) }
     }
     return keys
   }

@@ -13,14 +13,14 @@ extension ComparisonReport {
       guard !chips.isEmpty else { continue }
       var table = MarkdownTable([("chip", .left), ("difference", .left)])
       for chip in chips {
-        table.append([chip.name, ComparisonReport.words(chip, options.charset)])
+        table.append([chip.name, ComparisonReport.words(chip, charset)])
       }
       text += table.text + "\n"
     }
     var columns: [(header: String, alignment: TextTable.Alignment)] = [("metric", .left)]
     for (index, label) in comparison.labels.enumerated() {
       columns.append((label, .right))
-      if index > 0 { columns.append(("\(options.charset.delta) \(label)", .right)) }
+      if index > 0 { columns.append(("\(charset.delta) \(label)", .right)) }
     }
     var table = MarkdownTable(columns)
     for row in shownRows {
@@ -29,7 +29,8 @@ extension ComparisonReport {
         cells.append(MetricText.value(cell.value, row.unit))
         guard index > 0 else { continue }
         let delta = MetricText.delta(cell, row.unit)
-        cells.append(delta + (ComparisonReport.judgement(cell).map { " \($0)" } ?? ""))
+        let words = [delta, ComparisonReport.judgement(cell) ?? ""].filter { !$0.isEmpty }
+        cells.append(words.joined(separator: " "))
       }
       table.append(cells)
     }
@@ -48,9 +49,8 @@ extension ComparisonReport {
       for (label, cell) in zip(comparison.labels, row.cells).dropFirst() {
         text += ", \(label) \(MetricText.value(cell.value, row.unit))"
         let delta = MetricText.delta(cell, row.unit)
-        if !delta.isEmpty {
-          text += " (\(delta)\(ComparisonReport.judgement(cell).map { ", \($0)" } ?? ""))"
-        }
+        let words = [delta, ComparisonReport.judgement(cell) ?? ""].filter { !$0.isEmpty }
+        if !words.isEmpty { text += " (\(words.joined(separator: ", ")))" }
       }
       text += ".\n"
     }

@@ -9,6 +9,8 @@ public struct ComparisonReport: Sendable {
   let comparison: Comparison
   let verdicts: [GateVerdict]
   let options: ComparisonOptions
+  var width: Int { options.width }
+  var charset: Charset { options.charset }
 
   /// A report of a comparison and of what gates said of it.
   public init(
@@ -16,15 +18,7 @@ public struct ComparisonReport: Sendable {
     verdicts: [GateVerdict] = [],
     options: ComparisonOptions = ComparisonOptions()
   ) throws(ReportError) {
-    let widths = ComparisonOptions.widths
-    guard widths.contains(options.width) else {
-      let nearest = options.width < widths.lowerBound ? widths.lowerBound : widths.upperBound
-      throw ReportError(
-        .tooNarrow(widths.lowerBound),
-        "a width of \(options.width) is not in \(widths.lowerBound) to \(widths.upperBound)",
-        remedy: "take --width \(nearest)"
-      )
-    }
+    try options.report.checkWidth()
     self.comparison = comparison
     self.verdicts = verdicts
     self.options = options
@@ -42,29 +36,40 @@ public struct ComparisonReport: Sendable {
   }
 
   /// The rows that text and Markdown show: totals, and what differs.
+  ///
+  /// A chip's slip that differs as its launch does says nothing new and is left out.
   var shownRows: [MetricRow] {
-    options.showsAll
-      ? comparison.rows : comparison.rows.filter { $0.selector.isEmpty || $0.isChanged }
+    guard !options.showsAll else { return comparison.rows }
+    let launches = Dictionary(
+      comparison.rows.filter { $0.metric == "launch" }.map { ($0.selector, $0.cells.map(\.delta)) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    return comparison.rows.filter { row in
+      if row.selector.isEmpty { return true }
+      if row.metric.hasPrefix("slip."), launches[row.selector] == row.cells.map(\.delta) {
+        return false
+      }
+      return row.isChanged
+    }
   }
 
   private var lines: [StyledText] {
-    let table = ComparisonTable(comparison, rows: shownRows, options)
+    let table = ComparisonTable(comparison, rows: shownRows, options.report)
     return inclusionLines + [StyledText()] + table.lines + [StyledText()] + footer
   }
 
   private var inclusionLines: [StyledText] {
-    let charset = options.charset
     var lines: [StyledText] = []
     for label in comparison.labels.dropFirst() {
       let chips = comparison.inclusion.filter { $0.label == label }
       let heading = "\(label) against \(comparison.labels[0]): \(ComparisonReport.summary(chips))"
-      lines += TextFitting.wrapped(charset.text(heading), to: options.width, indent: 2)
+      lines += TextFitting.wrapped(charset.text(heading), to: width, indent: 2)
         .map { StyledText($0, .strong) }
       let limit = options.showsAll ? chips.count : 12
       for chip in chips.prefix(limit) {
         let (mark, style) = ComparisonReport.mark(chip.kind)
         let text = "\(mark) \(chip.name)  \(ComparisonReport.words(chip, charset))"
-        lines += TextFitting.wrapped(charset.text(text), to: options.width - 2, indent: 4)
+        lines += TextFitting.wrapped(charset.text(text), to: width - 2, indent: 4)
           .map { StyledText("  " + $0, style) }
       }
       if chips.count > limit {
@@ -76,17 +81,16 @@ public struct ComparisonReport: Sendable {
   }
 
   private var footer: [StyledText] {
-    let charset = options.charset
     let hidden = comparison.rows.count - shownRows.count
     var facts = ["+ better", "- worse", "\(charset.nothing) equal or neither"]
-    if hidden > 0 { facts.append("\(hidden) rows alike in all; --all shows them") }
+    if hidden > 0 { facts.append("\(hidden) more rows with --all") }
     let days = Set(comparison.statusDates)
     facts.append(
       days.count == 1
         ? "as of \(comparison.statusDates[0])"
         : "as of " + comparison.statusDates.map(\.text).joined(separator: ", ")
     )
-    return TextFitting.joined(facts, separator: charset.separator, width: options.width)
+    return TextFitting.joined(facts, separator: charset.separator, width: width)
       .map { StyledText(charset.text($0)) }
   }
 
@@ -153,9 +157,9 @@ enum MetricText {
     return text + sign + (value.note.isEmpty ? "" : " \(value.note)")
   }
 
-  /// A difference with its sign; empty where there is none to tell.
+  /// A difference with its sign; empty where there is none.
   static func delta(_ cell: MetricCell, _ unit: MetricUnit) -> String {
-    guard let delta = cell.delta else { return "" }
+    guard let delta = cell.delta, delta != 0 else { return "" }
     let text = GroupedNumber.text(unit.deltaText(delta))
     let suffix = unit == .date || unit == .days ? "d" : unit == .percent ? "pp" : ""
     return (delta < 0 ? "" : "+") + text + suffix

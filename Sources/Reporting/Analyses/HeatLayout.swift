@@ -20,32 +20,30 @@ struct HeatLayout: Sendable {
   private static let widestName = 28
   private static let widestCapacity = 16
 
-  /// The layout of a table in the width of the options, nil where its cells don't fit.
+  /// The sets of columns in the order in which they are given up: overflow first, then how often,
+  /// capacity, the peak.
+  static let columnSets: [[Column]] = [
+    Column.allCases, [.capacity, .peak, .over], [.capacity, .peak], [.peak], [],
+  ]
+
+  /// The layout of a table with the given columns, nil where its cells don't fit the width.
   ///
-  /// Columns are given up before cells are: overflow first, then how often, capacity, the peak.
-  init?(_ table: LoadTable, _ options: HeatOptions) {
+  /// A name may be shortened to 16 cells beside columns, and to 8 without any.
+  init?(_ table: LoadTable, _ columns: [Column], _ options: HeatOptions) {
     let natural = HeatLayout.naturalNameWidth(table, options)
-    let sets: [[Column]] = [
-      Column.allCases, [.capacity, .peak, .over], [.capacity, .peak], [.peak], [],
-    ]
-    // A name may be shortened to 16 cells before a column is given up, and to 8 without columns.
-    for columns in sets {
-      let sized = columns.map { ($0, HeatLayout.width(of: $0, table, options)) }
-      let taken = sized.reduce(table.buckets.count + 1) { $0 + $1.1 + 2 }
-      let least = min(natural, columns.isEmpty ? HeatLayout.leastName : 16)
-      let room = options.width - taken
-      guard room >= least else { continue }
-      nameWidth = min(natural, room)
-      self.columns = sized
-      return
-    }
-    return nil
+    let sized = columns.map { ($0, HeatLayout.width(of: $0, table, options)) }
+    let taken = sized.reduce(table.buckets.count + 2) { $0 + $1.1 + 2 }
+    let least = min(natural, columns.isEmpty ? HeatLayout.leastName : 16)
+    let room = options.width - taken
+    guard room >= least else { return nil }
+    nameWidth = min(natural, room)
+    self.columns = sized
   }
 
   /// The least width in which a table can be drawn at all.
   static func smallestWidth(for table: LoadTable, _ options: HeatOptions) -> Int {
-    let least = min(naturalNameWidth(table, options), leastName) + 1 + table.buckets.count
-    return max(least, HeatOptions.widths.lowerBound)
+    let least = min(naturalNameWidth(table, options), leastName) + 2 + table.buckets.count
+    return max(least, ReportOptions.widths.lowerBound)
   }
 
   private static func naturalNameWidth(_ table: LoadTable, _ options: HeatOptions) -> Int {
@@ -106,12 +104,10 @@ struct HeatLayout: Sendable {
 
   /// Years above, months, quarters or digits below; the columns' names beside.
   func header(_ table: LoadTable, _ options: HeatOptions) -> [StyledText] {
-    let count = table.buckets.count
     var upper = StyledText()
-    var lower = StyledText("resource", .strong)
-    lower = StyledText(TextFitting.prefix("resource", cells: nameWidth), .strong)
+    var lower = StyledText(TextFitting.prefix("resource", cells: nameWidth), .strong)
     for (column, width) in columns where isLeft(column) {
-      lower.pad(to: lower.plain.isEmpty ? 0 : nameWidth)
+      lower.pad(to: nameWidth)
       lower.append("  ")
       lower.append(HeatLayout.fitted(HeatLayout.header(column, table), width), .strong)
     }
@@ -124,12 +120,11 @@ struct HeatLayout: Sendable {
       let header = HeatLayout.header(column, table)
       lower.append(HeatLayout.fitted(header, width), .strong)
     }
-    precondition(DisplayWidth.of(HeatLayout.marks(table)) == count, "a mark for each cell")
     return [upper, lower]
   }
 
   private var stripStart: Int {
-    columns.filter { isLeft($0.column) }.reduce(nameWidth) { $0 + 2 + $1.width } + 1
+    columns.filter { isLeft($0.column) }.reduce(nameWidth) { $0 + 2 + $1.width } + 2
   }
 
   private static func fitted(_ text: String, _ width: Int) -> String {
@@ -139,9 +134,8 @@ struct HeatLayout: Sendable {
 
   /// A line at each first bucket of a year, and the year where there is room.
   private static func years(_ table: LoadTable, _ charset: Charset) -> String {
-    let names = table.labels.map { label in
-      label.hasPrefix("FY") ? String(label.prefix(4)) : String(label.prefix(4))
-    }
+    // `2027` of `2027-08`, `FY27` of `FY27Q3`.
+    let names = table.labels.map { String($0.prefix(4)) }
     var cells = names.map { _ in Character(" ") }
     var start = 0
     while start < names.count {

@@ -4,10 +4,8 @@ internal import RoadmapModel
 extension HeatReport {
   /// The strip in a fence, then the summary as a table.
   var markdown: String {
-    var plainOptions = options
-    plainOptions.colour = false
-    var lines = layout.header(table, plainOptions)
-    for row in table.rows { lines += layout.lines(of: row, in: table, plainOptions) }
+    var lines = layout.header(table, options)
+    for row in table.rows { lines += layout.lines(of: row, in: table, options) }
     var summary = MarkdownTable([
       ("resource", .left), ("class", .left), ("capacity", .left), ("peak", .right),
       ("when", .left), ("\(table.scale.bucketName)s over", .right), ("overflow", .right),

@@ -19,15 +19,7 @@ public struct HeatReport: Sendable {
     _ roadmap: Roadmap,
     options: HeatOptions = HeatOptions()
   ) throws(ReportError) {
-    let widths = HeatOptions.widths
-    guard widths.contains(options.width) else {
-      let nearest = options.width < widths.lowerBound ? widths.lowerBound : widths.upperBound
-      throw ReportError(
-        .tooNarrow(widths.lowerBound),
-        "a width of \(options.width) is not in \(widths.lowerBound) to \(widths.upperBound)",
-        remedy: "take --width \(nearest)"
-      )
-    }
+    try options.report.checkWidth()
     let analysis = LoadAnalysis(plan, roadmap)
     let usual = analysis.defaultWindow
     let window = (options.from ?? usual.lowerBound, options.to.map { $0 + 1 } ?? usual.upperBound)
@@ -38,23 +30,29 @@ public struct HeatReport: Sendable {
         remedy: "take a later --to or an earlier --from"
       )
     }
-    var smallest: Int?
+    var tables: [PeriodScale: LoadTable] = [:]
     for scale in options.scale.map({ [$0] }) ?? [.month, .quarter, .year] {
       var table = analysis.table(over: window.0..<window.1, scale: scale, classes: options.classes)
       table.rows = try HeatReport.chosen(options.rows, among: table.rows)
-      smallest = HeatLayout.smallestWidth(for: table, options)
-      if let layout = HeatLayout(table, options) {
-        self.table = table
-        self.plan = plan
-        self.options = options
-        self.layout = layout
-        return
-      }
+      tables[scale] = table
     }
+    for (scale, columns) in HeatReport.candidates(options.scale) {
+      guard let table = tables[scale], let layout = HeatLayout(table, columns, options) else {
+        continue
+      }
+      self.table = table
+      self.plan = plan
+      self.options = options
+      self.layout = layout
+      return
+    }
+    let smallest = tables.values.map { HeatLayout.smallestWidth(for: $0, options) }.min()
     throw ReportError(
       .tooNarrow(smallest),
       "a width of \(options.width) has no room for the cells",
-      remedy: smallest.flatMap { $0 <= widths.upperBound ? "take --width \($0)" : nil }
+      remedy: smallest.flatMap {
+        $0 <= ReportOptions.widths.upperBound ? "take --width \($0)" : nil
+      }
         ?? "take a coarser scale or a shorter time"
     )
   }
@@ -68,6 +66,18 @@ public struct HeatReport: Sendable {
     case .csv: csv
     case .json: json
     }
+  }
+
+  /// What is tried in turn: months and quarters with ever fewer columns, then years, and last a
+  /// strip without columns.
+  private static func candidates(
+    _ scale: PeriodScale?
+  ) -> [(scale: PeriodScale, columns: [HeatLayout.Column])] {
+    let sets = HeatLayout.columnSets
+    if let scale { return sets.map { (scale, $0) } }
+    let fine = sets.filter { !$0.isEmpty }.flatMap { [(PeriodScale.month, $0), (.quarter, $0)] }
+    let coarse = sets.filter { !$0.isEmpty }.map { (PeriodScale.year, $0) }
+    return fine + coarse + [(.quarter, []), (.year, [])]
   }
 
   private static func chosen(

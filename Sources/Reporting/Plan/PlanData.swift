@@ -30,6 +30,33 @@ enum PlanData {
     return facts
   }
 
+  /// A chip with its choices and slips.
+  static func report(of chip: PlannedChip) -> [(String, JSONValue)] {
+    let ip = chip.ip.entries.map { entry in
+      JSONValue.object([("slot", .string(entry.key.text)), ("release", .string(entry.value))])
+    }
+    let slips = chip.slips.map { slip in
+      JSONValue.object([
+        ("reference", .string(slip.id.text)), ("days", .integer(slip.days)),
+        ("causes", .array(slip.causes.map(cause))),
+      ])
+    }
+    return [("chip", .string(chip.id.text)), ("name", .string(chip.name))] + facts(of: chip) + [
+      ("ip", .array(ip)),
+      ("next_node", .optional(chip.nextNode?.text)),
+      ("next_node_wait_days", .optional(PlanReport.nextNodeWait(of: chip))),
+      ("slips", .array(slips)),
+    ]
+  }
+
+  private static func cause(_ cause: SlipCause) -> JSONValue {
+    .object([
+      ("constraint", .string(cause.constraint.text)), ("item", .string(cause.item)),
+      ("days", .integer(cause.days)),
+      ("text", .string(CauseWords.phrase(cause))),
+    ])
+  }
+
   /// What a plan says of an activity.
   static func facts(of activity: PlannedActivity) -> [(String, JSONValue)] {
     [

@@ -54,6 +54,8 @@ public struct TextTable: Sendable {
   public var columns: [Column]
   /// The rows; one of fewer cells than columns is blank at its end.
   public var rows: [[StyledText]] = []
+  /// Sentences below a row, by its index.
+  public var notes: [Int: [String]] = [:]
   /// The characters that may be used.
   public var charset: Charset
   /// Whether a line stands below the headers.
@@ -84,13 +86,26 @@ public struct TextTable: Sendable {
         lines.append(StyledText(String(repeating: charset.horizontalLine, count: total), .faint))
       }
     }
-    for row in shortenedRows(widths: widths) { lines += rowLines(row, widths: widths) }
+    for (index, row) in shortenedRows(widths: widths).enumerated() {
+      lines += rowLines(row, widths: widths) + noteLines(ofRow: index, width: width)
+    }
     return lines
   }
 
   /// The table as text of at most `width` cells a line.
   public func text(width: Int, colour: Bool = false) -> String {
     lines(width: width).rendered(colour: colour)
+  }
+
+  /// Whether the columns fit `width` side by side.
+  public func fits(_ width: Int) -> Bool { fittedWidths(to: width) != nil }
+
+  /// The notes of a row, indented, each going on under itself.
+  private func noteLines(ofRow row: Int, width: Int) -> [StyledText] {
+    (notes[row] ?? []).flatMap { note in
+      TextFitting.wrapped(charset.text(note), to: max(width - 4, 1), indent: 2)
+        .map { StyledText("    " + $0, .faint) }
+    }
   }
 
   private func naturalWidths() -> [Int] {
@@ -165,6 +180,7 @@ public struct TextTable: Sendable {
           StyledText($0)
         }
       }
+      lines += noteLines(ofRow: number, width: width)
     }
     return lines
   }

@@ -13,6 +13,19 @@ struct TimelineData {
   /// The keys of a cell, which are the headers of CSV.
   static let keys = ["row", "name", "group", "bucket_start", "bucket_end", "class", "count"]
 
+  private let chipByID: [String: PlannedChip]
+
+  init(plan: Plan, options: TimelineOptions, content: TimelineContent, canvas: TimelineCanvas) {
+    self.plan = plan
+    self.options = options
+    self.content = content
+    self.canvas = canvas
+    chipByID = Dictionary(
+      plan.chips.map { ($0.id.text, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+  }
+
   private struct Cell {
     var row: TimelineRow
     var days: Range<CivilDate>
@@ -95,13 +108,19 @@ struct TimelineData {
   private func item(of row: TimelineRow) -> [(String, JSONValue)] {
     switch options.view {
     case .portfolio, .family:
-      guard let chip = plan.chips.first(where: { $0.id.text == row.id }) else { return [] }
-      return PlanData.facts(of: chip)
+      guard let chip = chipByID[row.id] else { return [] }
+      let baselines = row.baselines.map { JSONValue.string($0.text) }
+      return PlanData.facts(of: chip) + [
+        ("tapeouts", .array(ChipRows.tapeouts(of: chip).map { .string($0.text) })),
+        ("baseline_tapeouts", .array(baselines)),
+      ]
     case .chip(let id):
       guard let chip = plan.chips.first(where: { $0.id == id }),
         let activity = chip.activities.first(where: { "\(id)/\($0.id)" == row.id })
       else { return [] }
-      return PlanData.facts(of: activity)
+      let old = options.baseline?.plan.chips.first { $0.id == id }?
+        .activities.first { $0.id == activity.id }
+      return PlanData.facts(of: activity) + [("baseline_finish", .optional(old?.finish.text))]
     }
   }
 }

@@ -10,7 +10,10 @@ struct TimelineProse {
   var plain: String {
     var lines = ["\(subject) in scenario \(clean(plan.scenario)) as of \(plan.statusDate):"]
     switch options.view {
-    case .portfolio, .family: lines += chips.map(sentence(of:))
+    case .portfolio, .family:
+      lines += chips.map {
+        TimelineProse.sentence(of: $0, statusDate: plan.statusDate, options.charset)
+      }
     case .chip: lines += activities.map(sentence(of:))
     }
     if content.rows.isEmpty { lines.append("There is nothing to show.") }
@@ -42,48 +45,6 @@ struct TimelineProse {
   }
 
   private func clean(_ text: String) -> String { options.charset.text(text) }
-
-  private func sentence(of chip: PlannedChip) -> String {
-    let kind = (chip.isHypothetical ? "hypothetical " : "") + chip.status.text
-    let nodes = ChipRows.nodes(of: chip, separator: " and ")
-    var text = "\(clean(chip.name)) (\(chip.family.text) generation \(chip.generation), \(kind)"
-    text += nodes.isEmpty ? ")" : ", node \(nodes))"
-    let parts = [
-      point(.tapeout, of: chip, done: "taped out", ahead: "tapes out"),
-      point(.launch, of: chip, done: "launched", ahead: "launches"),
-      point(.retirement, of: chip, done: "retired", ahead: "retires"),
-    ]
-    .compactMap { $0 }
-    text += parts.isEmpty ? " has no dates" : " " + listed(parts)
-    if let slip = chip.slips.first(where: { $0.id.text == "cadence" }) {
-      text += "; its launch is " + lateness(slip.days) + " its cadence target"
-      if let cause = slip.largestCause {
-        text += ", mostly because \(clean(CauseWords.phrase(cause.constraint, cause.item)))"
-      }
-    }
-    return text + "."
-  }
-
-  private func point(
-    _ milestone: Milestone,
-    of chip: PlannedChip,
-    done: String,
-    ahead: String
-  ) -> String? {
-    guard let date = chip.milestones[milestone] else { return nil }
-    let isDone = chip.passed.contains(milestone) || date.date < plan.statusDate
-    let preposition = date.precision == .day ? "on" : "in"
-    return "\(isDone ? done : ahead) \(preposition) \(date.text)"
-  }
-
-  private func lateness(_ days: Int) -> String {
-    days == 0 ? "on" : "\(DayCount.words(abs(days))) \(days > 0 ? "after" : "before")"
-  }
-
-  private func listed(_ parts: [String]) -> String {
-    parts.count < 2
-      ? parts.joined() : parts.dropLast().joined(separator: ", ") + " and \(parts[parts.count - 1])"
-  }
 
   private func sentence(of activity: PlannedActivity) -> String {
     let end = ActivityRows.end(of: activity)

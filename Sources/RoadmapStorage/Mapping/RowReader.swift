@@ -26,7 +26,7 @@ struct RowReader {
     case .root(let fields):
       let tables = try children(of: fields, path: "")
       var result: Owned = [:]
-      try forEachRow(of: layout, order: "") { values in
+      try forEachRow(of: layout, isOrdered: false) { values in
         var columns = values.dropFirst()
         let entries = try document(
           of: fields,
@@ -41,41 +41,40 @@ struct RowReader {
       return result
     case .record(let fields):
       let tables = try children(of: fields, path: "")
-      var entries: [String: [DocumentValue.Entry]] = [:]
-      try forEachRow(of: layout, order: " ORDER BY position") { values in
+      var groups = Groups<DocumentValue.Entry>()
+      try forEachRow(of: layout, isOrdered: true) { values in
         let depth = layout.owners.count
         let id = try text(values[depth], in: layout)
         let outer = try path(of: values, in: layout)
         var columns = values.dropFirst(depth + 2)
-        let inner = outer.isEmpty ? id : "\(outer)/\(id)"
-        let fields = try document(
+        let entries = try document(
           of: fields,
           in: layout,
           columns: &columns,
           owned: tables,
-          path: inner,
+          path: outer.isEmpty ? id : "\(outer)/\(id)",
           prefix: ""
         )
-        entries[outer, default: []].append(.init(id, .map(fields)))
+        groups.append(.init(id, .map(entries)), under: outer)
       }
-      return entries.mapValues { .map($0) }
+      return groups.finished.mapValues { .map($0) }
     case .item(let form, _):
-      var items: [String: [DocumentValue]] = [:]
-      try forEachRow(of: layout, order: " ORDER BY position") { values in
+      var groups = Groups<DocumentValue>()
+      try forEachRow(of: layout, isOrdered: true) { values in
         let columns = values.dropFirst(layout.owners.count + 1)
         let item = try restored(columns, by: form, in: layout)
-        try items[path(of: values, in: layout), default: []].append(.scalar(item))
+        groups.append(.scalar(item), under: try path(of: values, in: layout))
       }
-      return items.mapValues { .list($0) }
+      return groups.finished.mapValues { .list($0) }
     case .pair(let key, let value):
-      var entries: [String: [DocumentValue.Entry]] = [:]
-      try forEachRow(of: layout, order: " ORDER BY position") { values in
+      var groups = Groups<DocumentValue.Entry>()
+      try forEachRow(of: layout, isOrdered: true) { values in
         let columns = values.dropFirst(layout.owners.count + 1)
         let name = try restored(columns.prefix(key.parts.count), by: key, in: layout)
         let item = try restored(columns.dropFirst(key.parts.count), by: value, in: layout)
-        try entries[path(of: values, in: layout), default: []].append(.init(name, .scalar(item)))
+        groups.append(.init(name, .scalar(item)), under: try path(of: values, in: layout))
       }
-      return entries.mapValues { .map($0) }
+      return groups.finished.mapValues { .map($0) }
     }
   }
 
@@ -137,13 +136,16 @@ struct RowReader {
 
   private func forEachRow(
     of layout: TableLayout,
-    order: String,
+    isOrdered: Bool,
     _ body: ([DatabaseValue]) throws -> Void
   ) throws {
     let names = layout.columns.map { "\"\($0.name)\"" }
+    // By owner first: the keys of the tables give that order without sorting.
+    let order = (layout.owners.dropFirst() + ["position"]).map { "\"\($0)\"" }
     let statement = try database.makeStatement(
       sql: "SELECT \(names.joined(separator: ", ")) FROM \"\(layout.name)\""
-        + " WHERE \"\(layout.owners[0])\" = ?\(order)"
+        + " WHERE \"\(layout.owners[0])\" = ?"
+        + (isOrdered ? " ORDER BY \(order.joined(separator: ", "))" : "")
     )
     let rows = try Row.fetchCursor(statement, arguments: [owner])
     while let row = try rows.next() {
@@ -153,9 +155,12 @@ struct RowReader {
 
   /// The ids of the owners beneath the first, joined as in a `ModelPath`.
   private func path(of values: [DatabaseValue], in layout: TableLayout) throws -> String {
-    try values[1..<max(1, layout.owners.count)]
-      .map { try text($0, in: layout) }
-      .joined(separator: "/")
+    var path = ""
+    for value in values[1..<max(1, layout.owners.count)] {
+      if !path.isEmpty { path += "/" }
+      path += try text(value, in: layout)
+    }
+    return path
   }
 
   private func text(_ value: DatabaseValue, in layout: TableLayout) throws -> String {
@@ -174,5 +179,34 @@ struct RowReader {
       throw StorageError.damaged("the table \(layout.name) holds a value that can't be read")
     }
     return text
+  }
+}
+
+/// Rows gathered by the ids of their owners, where those of one owner come one after the other.
+private struct Groups<Element> {
+  private var byPath: [String: [Element]] = [:]
+  private var path = ""
+  private var open: [Element] = []
+
+  mutating func append(_ element: Element, under path: String) {
+    if path != self.path {
+      close()
+      self.path = path
+    }
+    open.append(element)
+  }
+
+  /// All groups.
+  var finished: [String: [Element]] {
+    mutating get {
+      close()
+      return byPath
+    }
+  }
+
+  private mutating func close() {
+    guard !open.isEmpty else { return }
+    byPath[path] = open
+    open = []
   }
 }

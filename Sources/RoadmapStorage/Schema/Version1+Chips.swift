@@ -20,8 +20,8 @@ extension Version1 {
       priority INTEGER NOT NULL CHECK (priority >= 0),
       growth_millionths INTEGER NOT NULL CHECK (growth_millionths > 0),
       reference_generation INTEGER,
-      first_target TEXT CHECK (first_target = date(first_target)),
-      ends TEXT CHECK (ends = date(ends)),
+      first_target TEXT CHECK (first_target = date(first_target, '+0 days')),
+      ends TEXT CHECK (ends = date(ends, '+0 days')),
       min_gap_count INTEGER NOT NULL CHECK (min_gap_count >= 0),
       min_gap_unit TEXT NOT NULL
         CHECK (min_gap_unit IN ('days', 'working days', 'weeks', 'months', 'years')),
@@ -80,7 +80,7 @@ extension Version1 {
       variant INTEGER NOT NULL CHECK (variant IN (0, 1)),
       template TEXT,
       node TEXT,
-      target TEXT CHECK (target = date(target)),
+      target TEXT CHECK (target = date(target, '+0 days')),
       note TEXT,
       PRIMARY KEY (revision, id),
       FOREIGN KEY (revision) REFERENCES roadmap (revision),
@@ -99,7 +99,7 @@ extension Version1 {
       key TEXT NOT NULL
         CHECK (key IN ('announcement', 'design_start', 'ip_freeze', 'rtl_freeze',
           'tapeout', 'first_silicon', 'production_release', 'launch', 'retirement')),
-      value TEXT NOT NULL CHECK (value = date(value)),
+      value TEXT NOT NULL CHECK (value = date(value, '+0 days')),
       value_precision TEXT NOT NULL
         CHECK (value_precision IN ('day', 'month', 'quarter', 'year')),
       PRIMARY KEY (revision, chip, key),
@@ -113,7 +113,7 @@ extension Version1 {
       key TEXT NOT NULL
         CHECK (key IN ('announcement', 'design_start', 'ip_freeze', 'rtl_freeze',
           'tapeout', 'first_silicon', 'production_release', 'launch', 'retirement')),
-      value TEXT NOT NULL CHECK (value = date(value)),
+      value TEXT NOT NULL CHECK (value = date(value, '+0 days')),
       PRIMARY KEY (revision, chip, key),
       FOREIGN KEY (revision, chip) REFERENCES chip (revision, id)
     ) STRICT, WITHOUT ROWID;
@@ -137,13 +137,12 @@ extension Version1 {
       node TEXT,
       node_choice TEXT NOT NULL CHECK (node_choice IN ('newest', 'trailing')),
       count INTEGER NOT NULL CHECK (count > 0),
+      -- The chip may be one that the cadence makes: no foreign key.
       shared_with TEXT,
       PRIMARY KEY (revision, chip, id),
       FOREIGN KEY (revision, chip) REFERENCES chip (revision, id),
       FOREIGN KEY (revision, node)
-        REFERENCES node (revision, id) DEFERRABLE INITIALLY DEFERRED,
-      FOREIGN KEY (revision, shared_with)
-        REFERENCES chip (revision, id) DEFERRABLE INITIALLY DEFERRED
+        REFERENCES node (revision, id) DEFERRABLE INITIALLY DEFERRED
     ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE chip_die_block (
@@ -196,11 +195,11 @@ extension Version1 {
       chip TEXT NOT NULL,
       id TEXT NOT NULL CHECK (id <> ''),
       position INTEGER NOT NULL CHECK (position >= 0),
-      started TEXT CHECK (started = date(started)),
-      finished TEXT CHECK (finished = date(finished)),
+      started TEXT CHECK (started = date(started, '+0 days')),
+      finished TEXT CHECK (finished = date(finished, '+0 days')),
       remaining_working_days INTEGER CHECK (remaining_working_days >= 0),
       remaining_effort_thousandths INTEGER CHECK (remaining_effort_thousandths >= 0),
-      as_of TEXT CHECK (as_of = date(as_of)),
+      as_of TEXT CHECK (as_of = date(as_of, '+0 days')),
       PRIMARY KEY (revision, chip, id),
       FOREIGN KEY (revision, chip) REFERENCES chip (revision, id),
       CHECK (started <= finished)

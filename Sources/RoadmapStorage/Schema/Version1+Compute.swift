@@ -21,7 +21,7 @@ extension Version1 {
       revision INTEGER NOT NULL,
       farm TEXT NOT NULL,
       position INTEGER NOT NULL CHECK (position >= 0),
-      key TEXT NOT NULL CHECK (key = date(key)),
+      key TEXT NOT NULL CHECK (key = date(key, '+0 days')),
       value INTEGER NOT NULL CHECK (value >= 0),
       PRIMARY KEY (revision, farm, key),
       FOREIGN KEY (revision, farm) REFERENCES farm (revision, id)
@@ -31,7 +31,7 @@ extension Version1 {
       revision INTEGER NOT NULL,
       farm TEXT NOT NULL,
       position INTEGER NOT NULL CHECK (position >= 0),
-      key TEXT NOT NULL CHECK (key = date(key)),
+      key TEXT NOT NULL CHECK (key = date(key, '+0 days')),
       value INTEGER NOT NULL CHECK (value >= 0),
       PRIMARY KEY (revision, farm, key),
       FOREIGN KEY (revision, farm) REFERENCES farm (revision, id)
@@ -74,7 +74,7 @@ extension Version1 {
       revision INTEGER NOT NULL,
       cloud TEXT NOT NULL,
       position INTEGER NOT NULL CHECK (position >= 0),
-      key TEXT NOT NULL CHECK (key = date(key)),
+      key TEXT NOT NULL CHECK (key = date(key, '+0 days')),
       value INTEGER NOT NULL CHECK (value >= 0),
       PRIMARY KEY (revision, cloud, key),
       FOREIGN KEY (revision, cloud) REFERENCES cloud (revision, id)
@@ -109,7 +109,7 @@ extension Version1 {
       revision INTEGER NOT NULL,
       token_pool TEXT NOT NULL,
       position INTEGER NOT NULL CHECK (position >= 0),
-      key TEXT NOT NULL CHECK (key = date(key)),
+      key TEXT NOT NULL CHECK (key = date(key, '+0 days')),
       value INTEGER NOT NULL CHECK (value >= 0),
       PRIMARY KEY (revision, token_pool, key),
       FOREIGN KEY (revision, token_pool) REFERENCES token_pool (revision, id)

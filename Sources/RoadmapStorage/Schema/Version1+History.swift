@@ -26,7 +26,7 @@ extension Version1 {
       scenario TEXT NOT NULL CHECK (scenario <> ''),
       seed INTEGER NOT NULL,
       effort INTEGER NOT NULL CHECK (effort >= 0),
-      status_date TEXT NOT NULL CHECK (status_date = date(status_date)),
+      status_date TEXT NOT NULL CHECK (status_date = date(status_date, '+0 days')),
       time_limit_seconds INTEGER CHECK (time_limit_seconds > 0),
       engine_version TEXT NOT NULL CHECK (engine_version <> ''),
       baseline TEXT CHECK (baseline <> ''),

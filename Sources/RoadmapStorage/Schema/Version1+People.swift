@@ -22,8 +22,8 @@ extension Version1 {
       revision INTEGER NOT NULL,
       calendar TEXT NOT NULL,
       position INTEGER NOT NULL CHECK (position >= 0),
-      value_first TEXT CHECK (value_first = date(value_first)),
-      value_last TEXT CHECK (value_last = date(value_last)),
+      value_first TEXT CHECK (value_first = date(value_first, '+0 days')),
+      value_last TEXT CHECK (value_last = date(value_last, '+0 days')),
       value_yearly TEXT CHECK (value_yearly GLOB '[01][0-9]-[0-3][0-9]'),
       PRIMARY KEY (revision, calendar, position),
       FOREIGN KEY (revision, calendar) REFERENCES calendar (revision, id),
@@ -71,7 +71,7 @@ extension Version1 {
       revision INTEGER NOT NULL,
       team TEXT NOT NULL,
       position INTEGER NOT NULL CHECK (position >= 0),
-      key TEXT NOT NULL CHECK (key = date(key)),
+      key TEXT NOT NULL CHECK (key = date(key, '+0 days')),
       value INTEGER NOT NULL CHECK (value >= 0),
       PRIMARY KEY (revision, team, key),
       FOREIGN KEY (revision, team) REFERENCES team (revision, id)
@@ -81,7 +81,7 @@ extension Version1 {
       revision INTEGER NOT NULL,
       team TEXT NOT NULL,
       position INTEGER NOT NULL CHECK (position >= 0),
-      key TEXT NOT NULL CHECK (key = date(key)),
+      key TEXT NOT NULL CHECK (key = date(key, '+0 days')),
       value INTEGER NOT NULL CHECK (value >= 0),
       PRIMARY KEY (revision, team, key),
       FOREIGN KEY (revision, team) REFERENCES team (revision, id)

@@ -5,8 +5,8 @@ extension Version1 {
       run INTEGER PRIMARY KEY REFERENCES run (number),
       roadmap TEXT NOT NULL,
       scenario TEXT NOT NULL,
-      status_date TEXT NOT NULL CHECK (status_date = date(status_date)),
-      horizon TEXT NOT NULL CHECK (horizon = date(horizon)),
+      status_date TEXT NOT NULL CHECK (status_date = date(status_date, '+0 days')),
+      horizon TEXT NOT NULL CHECK (horizon = date(horizon, '+0 days')),
       solution_status TEXT NOT NULL,
       solution_seed INTEGER NOT NULL,
       solution_schedules INTEGER NOT NULL CHECK (solution_schedules >= 0),
@@ -27,9 +27,9 @@ extension Version1 {
       template TEXT,
       next_node_wait INTEGER,
       next_node TEXT,
-      target TEXT CHECK (target = date(target)),
-      commitment TEXT CHECK (commitment = date(commitment)),
-      baseline TEXT CHECK (baseline = date(baseline)),
+      target TEXT CHECK (target = date(target, '+0 days')),
+      commitment TEXT CHECK (commitment = date(commitment, '+0 days')),
+      baseline TEXT CHECK (baseline = date(baseline, '+0 days')),
       PRIMARY KEY (run, id),
       FOREIGN KEY (run) REFERENCES plan (run)
     ) STRICT, WITHOUT ROWID;
@@ -61,7 +61,7 @@ extension Version1 {
       key TEXT NOT NULL
         CHECK (key IN ('announcement', 'design_start', 'ip_freeze', 'rtl_freeze',
           'tapeout', 'first_silicon', 'production_release', 'launch', 'retirement')),
-      value TEXT NOT NULL CHECK (value = date(value)),
+      value TEXT NOT NULL CHECK (value = date(value, '+0 days')),
       value_precision TEXT NOT NULL
         CHECK (value_precision IN ('day', 'month', 'quarter', 'year')),
       PRIMARY KEY (run, chip, key),
@@ -117,8 +117,8 @@ extension Version1 {
         CHECK (milestone IN ('announcement', 'design_start', 'ip_freeze', 'rtl_freeze',
           'tapeout', 'first_silicon', 'production_release', 'launch', 'retirement')),
       state TEXT NOT NULL CHECK (state IN ('done', 'under_way', 'planned')),
-      start TEXT NOT NULL CHECK (start = date(start)),
-      finish TEXT NOT NULL CHECK (finish = date(finish)),
+      start TEXT NOT NULL CHECK (start = date(start, '+0 days')),
+      finish TEXT NOT NULL CHECK (finish = date(finish, '+0 days')),
       working_days INTEGER NOT NULL CHECK (working_days >= 0),
       float INTEGER NOT NULL,
       driver TEXT NOT NULL

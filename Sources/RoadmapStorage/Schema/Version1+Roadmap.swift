@@ -5,8 +5,8 @@ extension Version1 {
       revision INTEGER PRIMARY KEY REFERENCES revision (number),
       roadmap TEXT NOT NULL,
       name TEXT,
-      status_date TEXT CHECK (status_date = date(status_date)),
-      horizon TEXT NOT NULL CHECK (horizon = date(horizon)),
+      status_date TEXT CHECK (status_date = date(status_date, '+0 days')),
+      horizon TEXT NOT NULL CHECK (horizon = date(horizon, '+0 days')),
       currency TEXT NOT NULL CHECK (currency GLOB '[A-Z][A-Z][A-Z]'),
       fiscal_start_month INTEGER NOT NULL CHECK (fiscal_start_month BETWEEN 1 AND 12),
       fiscal_pattern TEXT NOT NULL
@@ -23,12 +23,11 @@ extension Version1 {
       revision INTEGER NOT NULL,
       id TEXT NOT NULL CHECK (id <> ''),
       position INTEGER NOT NULL CHECK (position >= 0),
+      -- May name base, the roadmap itself: no foreign key.
       "of" TEXT,
       because TEXT NOT NULL,
       PRIMARY KEY (revision, id),
-      FOREIGN KEY (revision) REFERENCES roadmap (revision),
-      FOREIGN KEY (revision, "of")
-        REFERENCES scenario (revision, id) DEFERRABLE INITIALLY DEFERRED
+      FOREIGN KEY (revision) REFERENCES roadmap (revision)
     ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE scenario_change (

@@ -19,48 +19,48 @@ extension Version1 {
       foundry TEXT NOT NULL,
       predecessor TEXT,
       rank INTEGER NOT NULL,
-      pdk_stated TEXT CHECK (pdk_stated = date(pdk_stated)),
+      pdk_stated TEXT CHECK (pdk_stated = date(pdk_stated, '+0 days')),
       pdk_stated_precision TEXT
         CHECK (pdk_stated_precision IN ('day', 'month', 'quarter', 'year')),
-      pdk_stated_on TEXT CHECK (pdk_stated_on = date(pdk_stated_on)),
+      pdk_stated_on TEXT CHECK (pdk_stated_on = date(pdk_stated_on, '+0 days')),
       pdk_stated_on_precision TEXT
         CHECK (pdk_stated_on_precision IN ('day', 'month', 'quarter', 'year')),
-      pdk_revised TEXT CHECK (pdk_revised = date(pdk_revised)),
+      pdk_revised TEXT CHECK (pdk_revised = date(pdk_revised, '+0 days')),
       pdk_revised_precision TEXT
         CHECK (pdk_revised_precision IN ('day', 'month', 'quarter', 'year')),
-      pdk_revised_on TEXT CHECK (pdk_revised_on = date(pdk_revised_on)),
+      pdk_revised_on TEXT CHECK (pdk_revised_on = date(pdk_revised_on, '+0 days')),
       pdk_revised_on_precision TEXT
         CHECK (pdk_revised_on_precision IN ('day', 'month', 'quarter', 'year')),
       risk_production_stated TEXT
-        CHECK (risk_production_stated = date(risk_production_stated)),
+        CHECK (risk_production_stated = date(risk_production_stated, '+0 days')),
       risk_production_stated_precision TEXT
         CHECK (risk_production_stated_precision IN ('day', 'month', 'quarter', 'year')),
       risk_production_stated_on TEXT
-        CHECK (risk_production_stated_on = date(risk_production_stated_on)),
+        CHECK (risk_production_stated_on = date(risk_production_stated_on, '+0 days')),
       risk_production_stated_on_precision TEXT
         CHECK (risk_production_stated_on_precision IN ('day', 'month', 'quarter', 'year')),
       risk_production_revised TEXT
-        CHECK (risk_production_revised = date(risk_production_revised)),
+        CHECK (risk_production_revised = date(risk_production_revised, '+0 days')),
       risk_production_revised_precision TEXT
         CHECK (risk_production_revised_precision IN ('day', 'month', 'quarter', 'year')),
       risk_production_revised_on TEXT
-        CHECK (risk_production_revised_on = date(risk_production_revised_on)),
+        CHECK (risk_production_revised_on = date(risk_production_revised_on, '+0 days')),
       risk_production_revised_on_precision TEXT
         CHECK (risk_production_revised_on_precision IN ('day', 'month', 'quarter', 'year')),
       volume_production_stated TEXT
-        CHECK (volume_production_stated = date(volume_production_stated)),
+        CHECK (volume_production_stated = date(volume_production_stated, '+0 days')),
       volume_production_stated_precision TEXT
         CHECK (volume_production_stated_precision IN ('day', 'month', 'quarter', 'year')),
       volume_production_stated_on TEXT
-        CHECK (volume_production_stated_on = date(volume_production_stated_on)),
+        CHECK (volume_production_stated_on = date(volume_production_stated_on, '+0 days')),
       volume_production_stated_on_precision TEXT
         CHECK (volume_production_stated_on_precision IN ('day', 'month', 'quarter', 'year')),
       volume_production_revised TEXT
-        CHECK (volume_production_revised = date(volume_production_revised)),
+        CHECK (volume_production_revised = date(volume_production_revised, '+0 days')),
       volume_production_revised_precision TEXT
         CHECK (volume_production_revised_precision IN ('day', 'month', 'quarter', 'year')),
       volume_production_revised_on TEXT
-        CHECK (volume_production_revised_on = date(volume_production_revised_on)),
+        CHECK (volume_production_revised_on = date(volume_production_revised_on, '+0 days')),
       volume_production_revised_on_precision TEXT
         CHECK (volume_production_revised_on_precision IN ('day', 'month', 'quarter',
           'year')),
@@ -138,43 +138,48 @@ extension Version1 {
       position INTEGER NOT NULL CHECK (position >= 0),
       form TEXT NOT NULL CHECK (form IN ('soft', 'hard')),
       node TEXT,
-      front_end_stated TEXT CHECK (front_end_stated = date(front_end_stated)),
+      front_end_stated TEXT CHECK (front_end_stated = date(front_end_stated, '+0 days')),
       front_end_stated_precision TEXT
         CHECK (front_end_stated_precision IN ('day', 'month', 'quarter', 'year')),
-      front_end_stated_on TEXT CHECK (front_end_stated_on = date(front_end_stated_on)),
+      front_end_stated_on TEXT
+        CHECK (front_end_stated_on = date(front_end_stated_on, '+0 days')),
       front_end_stated_on_precision TEXT
         CHECK (front_end_stated_on_precision IN ('day', 'month', 'quarter', 'year')),
-      front_end_revised TEXT CHECK (front_end_revised = date(front_end_revised)),
+      front_end_revised TEXT CHECK (front_end_revised = date(front_end_revised, '+0 days')),
       front_end_revised_precision TEXT
         CHECK (front_end_revised_precision IN ('day', 'month', 'quarter', 'year')),
-      front_end_revised_on TEXT CHECK (front_end_revised_on = date(front_end_revised_on)),
+      front_end_revised_on TEXT
+        CHECK (front_end_revised_on = date(front_end_revised_on, '+0 days')),
       front_end_revised_on_precision TEXT
         CHECK (front_end_revised_on_precision IN ('day', 'month', 'quarter', 'year')),
-      back_end_stated TEXT CHECK (back_end_stated = date(back_end_stated)),
+      back_end_stated TEXT CHECK (back_end_stated = date(back_end_stated, '+0 days')),
       back_end_stated_precision TEXT
         CHECK (back_end_stated_precision IN ('day', 'month', 'quarter', 'year')),
-      back_end_stated_on TEXT CHECK (back_end_stated_on = date(back_end_stated_on)),
+      back_end_stated_on TEXT
+        CHECK (back_end_stated_on = date(back_end_stated_on, '+0 days')),
       back_end_stated_on_precision TEXT
         CHECK (back_end_stated_on_precision IN ('day', 'month', 'quarter', 'year')),
-      back_end_revised TEXT CHECK (back_end_revised = date(back_end_revised)),
+      back_end_revised TEXT CHECK (back_end_revised = date(back_end_revised, '+0 days')),
       back_end_revised_precision TEXT
         CHECK (back_end_revised_precision IN ('day', 'month', 'quarter', 'year')),
-      back_end_revised_on TEXT CHECK (back_end_revised_on = date(back_end_revised_on)),
+      back_end_revised_on TEXT
+        CHECK (back_end_revised_on = date(back_end_revised_on, '+0 days')),
       back_end_revised_on_precision TEXT
         CHECK (back_end_revised_on_precision IN ('day', 'month', 'quarter', 'year')),
-      silicon_proven_stated TEXT CHECK (silicon_proven_stated = date(silicon_proven_stated)),
+      silicon_proven_stated TEXT
+        CHECK (silicon_proven_stated = date(silicon_proven_stated, '+0 days')),
       silicon_proven_stated_precision TEXT
         CHECK (silicon_proven_stated_precision IN ('day', 'month', 'quarter', 'year')),
       silicon_proven_stated_on TEXT
-        CHECK (silicon_proven_stated_on = date(silicon_proven_stated_on)),
+        CHECK (silicon_proven_stated_on = date(silicon_proven_stated_on, '+0 days')),
       silicon_proven_stated_on_precision TEXT
         CHECK (silicon_proven_stated_on_precision IN ('day', 'month', 'quarter', 'year')),
       silicon_proven_revised TEXT
-        CHECK (silicon_proven_revised = date(silicon_proven_revised)),
+        CHECK (silicon_proven_revised = date(silicon_proven_revised, '+0 days')),
       silicon_proven_revised_precision TEXT
         CHECK (silicon_proven_revised_precision IN ('day', 'month', 'quarter', 'year')),
       silicon_proven_revised_on TEXT
-        CHECK (silicon_proven_revised_on = date(silicon_proven_revised_on)),
+        CHECK (silicon_proven_revised_on = date(silicon_proven_revised_on, '+0 days')),
       silicon_proven_revised_on_precision TEXT
         CHECK (silicon_proven_revised_on_precision IN ('day', 'month', 'quarter', 'year')),
       PRIMARY KEY (revision, ip_block, id),
@@ -202,8 +207,8 @@ extension Version1 {
       id TEXT NOT NULL CHECK (id <> ''),
       position INTEGER NOT NULL CHECK (position >= 0),
       vendor TEXT NOT NULL,
-      signed TEXT CHECK (signed = date(signed)),
-      until TEXT CHECK (until = date(until)),
+      signed TEXT CHECK (signed = date(signed, '+0 days')),
+      until TEXT CHECK (until = date(until, '+0 days')),
       seats INTEGER CHECK (seats >= 0),
       lead_time_count INTEGER NOT NULL CHECK (lead_time_count >= 0),
       lead_time_unit TEXT NOT NULL

@@ -58,41 +58,51 @@ struct Opening {
   /// Tells a missing or forbidden file apart, which SQLite does not.
   private func checkFile() throws {
     let files = FileManager.default
+    let parent = (path as NSString).deletingLastPathComponent
+    let folder = parent.isEmpty ? "." : parent
     var isFolder: ObjCBool = false
     guard files.fileExists(atPath: path, isDirectory: &isFolder) else {
       guard access == .create else { throw StorageError.notFound(path) }
-      let folder = (path as NSString).deletingLastPathComponent
-      let parent = folder.isEmpty ? "." : folder
-      guard files.fileExists(atPath: parent) else { throw StorageError.cannotOpen(path) }
-      guard files.isWritableFile(atPath: parent) else { throw StorageError.noPermission(path) }
+      guard files.fileExists(atPath: folder) else { throw StorageError.cannotOpen(path) }
+      guard files.isWritableFile(atPath: folder) else { throw StorageError.noPermission(path) }
       return
     }
     guard !isFolder.boolValue else { throw StorageError.notADatabase(path, "it is a folder") }
     guard files.isReadableFile(atPath: path) else { throw StorageError.noPermission(path) }
-    guard access == .readOnly || files.isWritableFile(atPath: path) else {
+    if access == .readOnly { return }
+    // A writer keeps its journal beside the file.
+    guard files.isWritableFile(atPath: path), files.isWritableFile(atPath: folder) else {
       throw StorageError.notWritable(path)
     }
   }
 
   /// A connection to the file; undoes first what a killed writer left half done.
   private func recoveredQueue() throws -> DatabaseQueue {
-    let queue = try DatabaseQueue(path: path, configuration: configuration)
-    guard access == .readOnly else { return queue }
     do {
-      _ = try queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_schema") }
-      return queue
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_READONLY {
+      return try touchedQueue(configuration)
+    } catch let error as DatabaseError
+      where error.resultCode == .SQLITE_READONLY && access == .readOnly
+    {
       // A journal lies beside the file, and only a writer may play it back.
-      try queue.close()
       var writing = configuration
       writing.readonly = false
-      let writer = try DatabaseQueue(path: path, configuration: writing)
-      _ = try writer.writeWithoutTransaction {
-        try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_schema")
-      }
-      try writer.close()
-      return try DatabaseQueue(path: path, configuration: configuration)
+      try touchedQueue(writing).close()
+      return try touchedQueue(configuration)
     }
+  }
+
+  /// A connection that has looked into the file, so that SQLite has seen to a journal beside it.
+  private func touchedQueue(_ configuration: Configuration) throws -> DatabaseQueue {
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    try queue.writeWithoutTransaction { database in
+      _ = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema")
+      // Another program may have asked for a write-ahead log, which even readers leave files of.
+      let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode")
+      if mode == "wal", !configuration.readonly {
+        try database.execute(sql: "PRAGMA journal_mode = DELETE")
+      }
+    }
+    return queue
   }
 
   /// The format of the file, 0 for an empty one; anything but ours is refused.

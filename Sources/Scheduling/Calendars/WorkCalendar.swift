@@ -83,4 +83,11 @@ public struct WorkCalendar: Sendable {
     if finish > span { return Self.never }
     return slot(ofWorkedDay: worked(before: finish - 1) - duration + 1)
   }
+
+  /// The earliest slot, worked or not, from which `duration` working days end at or after `finish`.
+  func earliestUnsnappedStart(toFinishFrom finish: Int32, _ duration: Int32) -> Int32 {
+    if duration == 0 { return finish }
+    if finish > span { return Self.never }
+    return slot(ofWorkedDay: worked(before: finish - 1) - duration) + 1
+  }
 }

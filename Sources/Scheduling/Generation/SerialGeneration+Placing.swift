@@ -75,22 +75,25 @@ extension SerialGeneration {
     }
     for position in problem.holds(openedBy: activity) {
       let hold = problem.holds[Int(problem.opened[position])]
+      let demanded = problem.amountDemanded(in: mode, of: hold.resource)
+      let amount = problem.amountOpened(by: activity, of: hold.resource)
       let end = finishes[hold.closer.offset]
-      let window =
-        interval.lowerBound..<max(interval.lowerBound, end < 0 ? interval.upperBound : end)
-      var blocked = profile.lastBlocked(hold.resource, hold.amount, in: window)
+      var blocked = profile.lastBlocked(hold.resource, amount + demanded, in: interval)
       if end < 0 {
         let contested = profile.lastContested(
           hold.resource,
-          hold.amount,
+          amount,
           from: interval.lowerBound,
           problem.capacities
         )
         blocked = max(blocked, contested)
+      } else if end > interval.lowerBound {
+        let window = interval.lowerBound..<end
+        blocked = max(blocked, profile.lastBlocked(hold.resource, amount, in: window))
       }
       guard blocked >= 0 else { continue }
       blocking = hold.resource.rawValue
-      return profile.firstFree(hold.resource, hold.amount, from: blocked + 1)
+      return profile.firstFree(hold.resource, amount, from: blocked + 1)
     }
     return nil
   }

@@ -64,9 +64,9 @@ extension SerialGeneration {
     window.start = min(window.start, ceilings.start)
     window.finish = min(window.finish, ceilings.finish, problem.span)
     for position in problem.holds(closedBy: activity) where window.finish > finish {
-      let hold = problem.holds[Int(problem.closed[position])]
-      let longer = finish..<window.finish
-      let blocked = profile.firstBlocked(hold.resource, hold.amount, in: longer)
+      let resource = problem.holds[Int(problem.closed[position])].resource
+      let amount = problem.amountClosed(by: activity, of: resource)
+      let blocked = profile.firstBlocked(resource, amount, in: finish..<window.finish)
       if blocked >= 0 { window.finish = blocked }
     }
     return window

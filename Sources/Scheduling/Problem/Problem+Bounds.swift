@@ -57,7 +57,11 @@ extension Problem {
     if !arc.minimalIsWorking && !arc.entersFinish { return point + arc.minimalLag }
     let calendar = calendars[Int(calendarOf[activity])]
     let bound = arc.earliest(after: point, calendar)
-    return arc.entersFinish ? calendar.earliestStart(toFinishFrom: bound, duration) : bound
+    if !arc.entersFinish { return bound }
+    // A permitted start may lie on a closed day, before the worked one it amounts to.
+    return activities[activity].permittedStarts == nil
+      ? calendar.earliestStart(toFinishFrom: bound, duration)
+      : calendar.earliestUnsnappedStart(toFinishFrom: bound, duration)
   }
 
   /// The last slots for an activity's two ends.

@@ -1,4 +1,5 @@
 public import ArgumentParser
+public import Planning
 public import Reporting
 public import RoadmapModel
 
@@ -11,3 +12,7 @@ extension CivilDate: ExpressibleByArgument {
 }
 
 extension TimeScale: ExpressibleByArgument {}
+
+extension LoadClass: ExpressibleByArgument {}
+
+extension PeriodScale: ExpressibleByArgument {}

@@ -4,7 +4,10 @@ import RoadmapModel
 
 /// With what a roadmap is planned.
 struct PlanningOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The scenario, base being the roadmap itself.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("The scenario, base being the roadmap itself.", valueName: "name"),
+    completion: .ids(of: "scenarios")
+  )
   var scenario: String?
 
   @Option(
@@ -15,7 +18,10 @@ struct PlanningOptions: ParsableArguments {
   )
   var asOf: CivilDate?
 
-  @Option(help: ArgumentHelp("A stored baseline to measure against.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("A stored baseline to measure against.", valueName: "name"),
+    completion: .baselines
+  )
   var baseline: String?
 
   @Option(
@@ -86,7 +92,11 @@ struct PlanningOptions: ParsableArguments {
       effort: effort(in: session),
       seed: seed(in: session)
     )
-    return PlannedRoadmap(plan: try await planner.plan(), roadmap: changed)
+    return PlannedRoadmap(
+      plan: try await planner.plan(),
+      roadmap: changed,
+      effort: effort(in: session)
+    )
   }
 }
 
@@ -94,6 +104,8 @@ struct PlanningOptions: ParsableArguments {
 struct PlannedRoadmap {
   let plan: Plan
   let roadmap: Roadmap
+  /// How many schedules were tried.
+  let effort: Int
 }
 
 extension ValueChange: ExpressibleByArgument {

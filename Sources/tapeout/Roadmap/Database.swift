@@ -14,7 +14,8 @@ enum Database {
   ) throws -> RoadmapStore {
     let location = try options.location(in: session)
     if access == .create, location.origin == "data directory" {
-      try FileAccess.makeDirectory(String(location.path.prefix(upTo: location.path.lastIndex(of: "/") ?? location.path.startIndex)))
+      let end = location.path.lastIndex(of: "/") ?? location.path.startIndex
+      try FileAccess.makeDirectory(String(location.path[..<end]))
     }
     let store = try RoadmapStore(
       path: location.path,
@@ -50,14 +51,16 @@ enum Database {
     }
     return PlannedRoadmap(
       plan: plan,
-      roadmap: try roadmap.changed(scenario: run.options.scenario, settings: [])
+      roadmap: try roadmap.changed(scenario: run.options.scenario, settings: []),
+      effort: run.options.effort
     )
   }
 }
 
 extension Database {
   /// The database for looking only, nil where there is none yet.
-  static func openExisting(_ options: DatabaseOptions, in session: Session) throws -> RoadmapStore? {
+  static func openExisting(_ options: DatabaseOptions, in session: Session) throws -> RoadmapStore?
+  {
     let path = try options.location(in: session).path
     guard path != RoadmapStore.inMemory, FileAccess.kind(of: path) != nil else { return nil }
     return try open(options, .readOnly, in: session)

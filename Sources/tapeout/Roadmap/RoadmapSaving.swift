@@ -16,7 +16,12 @@ struct RoadmapSaving {
       throw Self.older(older.number, head.number)
     }
     let before = try store.roadmap()
-    let saved = try store.saveRevision(roadmap, hash: hash, note: note, at: session.surroundings.now)
+    let saved = try store.saveRevision(
+      roadmap,
+      hash: hash,
+      note: note,
+      at: session.surroundings.now
+    )
     let number = saved.revision.number
     if !saved.isNew {
       session.console.say("Revision \(number) of \(roadmap.id.text) is this roadmap already.")
@@ -64,7 +69,7 @@ struct RoadmapSaving {
     CommandFailure(
       .badData,
       "the file is revision \(older), and the database has gone on to revision \(head)",
-      remedy: "export revision \(head) first, or go back to revision \(older) with --force"
+      remedy: "export revision \(head) first, or go back to revision \(older) with import --force"
     )
   }
 

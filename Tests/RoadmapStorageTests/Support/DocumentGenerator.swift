@@ -37,7 +37,7 @@ struct DocumentGenerator {
     case .value(let kind): return annotated(kind)
     case .record(let record): return document(of: record, isRoot: false)
     case .list(let kind):
-      let count = Int.random(in: 0...3, using: &random)
+      let count = number(fill == 1 ? 1...3 : 0...3)
       return .list((0..<count).map { _ in .scalar(text(kind)) })
     case .table(let key, let value):
       var entries: [DocumentValue.Entry] = []

@@ -1,0 +1,91 @@
+import ArgumentParser
+import Planning
+import Reporting
+import RoadmapModel
+
+/// `tapeout why`: what drives a date, and what an earlier start would buy.
+struct Why: TapeoutCommand {
+  static let configuration = CommandHelp(
+    name: "why",
+    operands: "<item> [<file>]",
+    purpose: "Tell what drives a date: the chain of work, what bound each step, the float.",
+    details: """
+      An item is a chip (its launch), chip.milestone or chip/activity. What a start one, three or \
+      six months earlier would buy is planned in memory; nothing is stored.
+      """,
+    examples: [
+      "tapeout why graviton-7", "tapeout why graviton-7.tapeout --format markdown",
+      "tapeout why trainium-4/physical-design@compute roadmap.yaml --no-what-if",
+    ],
+    formats: PlanFormats.all,
+    statuses: [.badData, .missingInput, .cannotCreate, .inputOutput, .noPermission]
+  ).configuration
+
+  @Argument(help: "The chip, chip.milestone or chip/activity.", completion: .ids(of: "chips"))
+  var item: String
+
+  @OptionGroup var view: ViewOptions
+
+  @Flag(help: "Leave out what an earlier start would buy, which takes three plans.")
+  var noWhatIf = false
+
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var display: DisplayOptions
+
+  func perform(in session: Session) async throws -> ExitStatus {
+    let format = try output.chosenFormat(among: PlanFormats.all, in: session)
+    let planned = try await view.load(in: session).planned
+    let reasons: Reasons
+    do throws(UnknownItem) {
+      reasons = try Reasons(for: item, in: planned.plan, planned.roadmap)
+    } catch {
+      throw CommandFailure(
+        .usage,
+        "the plan has no item \"\(error.item)\"",
+        remedy: error.nearest.map { "you meant \($0)" }
+          ?? "name a chip, chip.milestone or chip/activity of the plan"
+      )
+    }
+    let earlier = noWhatIf ? [] : try await launchesOfEarlierStarts(planned)
+    let report = try WhyReport(
+      reasons,
+      in: planned.plan,
+      earlier: earlier,
+      options: ReportOptions(display, output, format, in: session)
+    )
+    try output.deliver(report.rendered(as: try format.report()), in: session)
+    return .done
+  }
+
+  /// The chip's launch if its family may start one, three or six months earlier.
+  private func launchesOfEarlierStarts(
+    _ planned: PlannedRoadmap
+  ) async throws -> [(months: Int, launch: CivilDate)] {
+    let name = item.prefix { $0 != "/" && $0 != "." }
+    let chips = planned.plan.chips
+    guard
+      let chip = chips.first(where: { $0.id.text == item })
+        ?? chips.first(where: { $0.id.text == name }),
+      chip.status != .released,
+      let family = planned.roadmap.families.firstIndex(where: { $0.id.text == chip.family.text })
+    else { return [] }
+    var launches: [(months: Int, launch: CivilDate)] = []
+    for months in [1, 3, 6] {
+      var roadmap = planned.roadmap
+      let days = roadmap.families[family].mayStartEarly.approximateDays
+      roadmap.families[family].mayStartEarly = TimeSpan(days + months * 487 / 16, .days)
+      let planner = Planner(
+        roadmap: roadmap,
+        statusDate: planned.plan.statusDate,
+        scenario: planned.plan.scenario,
+        effort: planned.effort,
+        seed: planned.plan.solution.seed
+      )
+      let plan = try await planner.plan()
+      if let launch = plan.chips.first(where: { $0.id == chip.id })?.date(of: .launch) {
+        launches.append((months, launch))
+      }
+    }
+    return launches
+  }
+}
