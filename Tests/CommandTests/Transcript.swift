@@ -29,7 +29,8 @@ struct Transcript {
     var remarks: [String] = []
     var steps: [Step] = []
     var inMessages = false
-    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       if line.hasPrefix("$ ") {
         steps.append(Step(command: String(line.dropFirst(2)), line: number + 1))
         inMessages = false

@@ -27,9 +27,17 @@ import Testing
         && Transcript.matches(messages[...], step.messages[...])
         && result.status == step.status
       if isRecording {
-        record += Self.recorded(step, isRight ? step.output : output, isRight ? step.messages : messages, result.status)
+        record += Self.recorded(
+          step,
+          isRight ? step.output : output,
+          isRight ? step.messages : messages,
+          result.status
+        )
       } else {
-        #expect(isRight, "\(name):\(step.line): $ \(step.command)\n\(result.output)>2\n\(result.messages)>= \(result.status)")
+        #expect(
+          isRight,
+          "\(name):\(step.line): $ \(step.command)\n\(result.output)>2\n\(result.messages)>= \(result.status)"
+        )
       }
     }
     if isRecording {

@@ -1,6 +1,7 @@
 import Foundation
 import RoadmapFormat
 import RoadmapModel
+import TestSupport
 import Testing
 
 /// Roadmap files that state in comments what is wrong with them.
@@ -74,7 +75,9 @@ struct FixtureTests {
     #expect(RoadmapWriter.canonicalText(again.roadmap) == text)
   }
 
-  @Test func `there are fixtures enough, and every rule has one`() throws {
+  @Test func `there are fixtures enough, every rule has one, and what they find is explained`()
+    throws
+  {
     let fixtures = Fixture.all(in: "Faulty")
     #expect(fixtures.count >= 40)
     let expectations: [String] = try fixtures.flatMap { fixture in try fixture.expectations() }
@@ -83,5 +86,12 @@ struct FixtureTests {
     )
     let rules = Set(RoadmapRules.all.map { type(of: $0).identifier })
     #expect(rules.subtracting(identifiers) == [])
+    let page = try String(
+      contentsOf: URL(fileURLWithPath: "\(PackageFiles.root)/Documentation/Rules.md"),
+      encoding: .utf8
+    )
+    for identifier in identifiers.subtracting(rules).sorted() {
+      #expect(page.contains("`\(identifier)`"), "Rules.md says nothing of \(identifier)")
+    }
   }
 }

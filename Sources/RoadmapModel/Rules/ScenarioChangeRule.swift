@@ -2,8 +2,8 @@
 struct ScenarioChangeRule: RoadmapRule {
   static let identifier = "unknown-change"
   static let summary = """
-    A scenario changes something that the roadmap does not have, or nothing at all; the nearest \
-    name is offered.
+    A scenario changes something that the roadmap does not have, or nothing at all; a new value \
+    of the wrong form is reported as it is in the roadmap itself.
     """
 
   static let triggeringExamples = [
@@ -35,94 +35,24 @@ struct ScenarioChangeRule: RoadmapRule {
           families/server/parameters/cores: 192
           planning/people: ignored
       later: {because: the same again, of: late}
+      lean: {because: nobody else, of: base, changes: {families/server/note: ""}}
     """
   ]
 
   func findings(in roadmap: Roadmap) -> [Diagnostic] {
-    let document = roadmap.document
-    let schema = Roadmap.schema.description
-    return roadmap.scenarios.flatMap { scenario in
-      let path = ModelPath("scenarios/\(scenario.id)")
+    roadmap.scenarios.flatMap { scenario in
+      let path = ModelPath("scenarios").appending(scenario.id.text)
       if scenario.changes.isEmpty, scenario.parent == nil {
         return [Diagnostic(.warning, at: path, .emptyScenario(scenario.id))]
       }
-      return scenario.changes.entries.compactMap { change in
-        let components = ModelPath(change.key).components[...]
-        guard let message = complaint(about: components, in: schema, document) else { return nil }
-        let place = path.appending("changes/\(change.key)")
-        var finding = Diagnostic(.error, at: place, message)
-        finding.concernsKey = true
-        return finding
-      }
-    }
-  }
-
-  private func complaint(
-    about path: ArraySlice<String>,
-    in record: RecordDescription,
-    _ document: DocumentValue?
-  ) -> Diagnostic.Message? {
-    guard let key = path.first else { return .incompletePath(record.fields.map(\.key)) }
-    guard let field = record.fields.first(where: { $0.key == key }) else {
-      return .unknownChange("key", key, among: record.fields.map(\.key))
-    }
-    let rest = path.dropFirst()
-    let value = document?[key]
-    switch field.shape {
-    case .value, .list:
-      return rest.first.map { .pathGoesOn(after: key, $0) }
-    case .table:
-      guard rest.count == 1 else {
-        return rest.isEmpty ? .incompletePath([]) : .pathGoesOn(after: rest.first ?? "", key)
-      }
-      return nil
-    case .record(let inner):
-      if rest.isEmpty, inner.shorthand != nil { return nil }
-      return complaint(about: rest, in: inner, value)
-    case .records(let name, let inner):
-      guard let id = rest.first else { return .incompletePath([]) }
-      guard case .map(let entries) = value ?? .map([]) else { return nil }
-      if id == "*" {
-        guard let first = entries.first else { return .unknownChange(name, id, among: []) }
-        return complaint(about: rest.dropFirst(), in: inner, first.value)
-      }
-      guard let entry = entries.first(where: { $0.key == id }) else {
-        return .unknownChange(name, id, among: entries.map(\.key))
-      }
-      return complaint(about: rest.dropFirst(), in: inner, entry.value)
+      // What is wrong with the scenarios it builds on is reported of them.
+      let own = path.appending("changes").text + "/"
+      return roadmap.applying(scenario.id).1.filter { $0.path.text.hasPrefix(own) }
     }
   }
 }
 
 extension Diagnostic.Message {
-  static func unknownChange(_ kind: String, _ name: String, among known: [String]) -> Self {
-    let near = nearestName(to: name, among: known)
-    return Self(
-      "unknown-change",
-      name == "*" ? "there is no \(kind) to change" : "there is no \(kind) \"\(name)\" to change",
-      remedy: near.map { "you meant \"\($0)\"" }
-        ?? (known.isEmpty
-          ? "add it first" : "use one of \(known.prefix(8).joined(separator: ", "))")
-    )
-  }
-
-  static func incompletePath(_ keys: [String]) -> Self {
-    Self(
-      "unknown-change",
-      "the path ends before a single value",
-      remedy: keys.isEmpty
-        ? "name what is to change" : "add one of \(keys.prefix(8).joined(separator: ", "))"
-    )
-  }
-
-  static func pathGoesOn(after key: String, _ next: String) -> Self {
-    Self(
-      "unknown-change",
-      "\(key) is a single value, but the path goes on with \"\(next)\"",
-      remedy: "end the path at \(key)"
-    )
-  }
-
   static func emptyScenario(_ id: Scenario.ID) -> Self {
     Self(
       "unknown-change",

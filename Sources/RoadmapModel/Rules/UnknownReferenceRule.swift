@@ -76,11 +76,12 @@ struct UnknownReferenceRule: RoadmapRule {
   /// References that the schema itself knows: ids of a kind of record.
   private func named(in roadmap: Roadmap, _ index: RoadmapIndex) -> [Diagnostic] {
     let document = roadmap.document
-    var ids: [String: Set<String>] = [:]
+    // The roadmap without changes has a name of its own.
+    var ids = [Scenario.recordName: Set([Scenario.base.text])]
     for field in Roadmap.schema.description.fields {
       guard case .records(let name, _) = field.shape else { continue }
       guard case .map(let entries) = document[field.key] else { continue }
-      ids[name] = Set(entries.map(\.key))
+      ids[name, default: []].formUnion(entries.map(\.key))
     }
     return DocumentLeaf.all(in: roadmap).compactMap { leaf in
       guard let target = leaf.kind.target, !leaf.text.isEmpty else { return nil }

@@ -98,7 +98,7 @@ public enum FormatReference {
       lines += ["| key | holds | if left out | meaning |", "|---|---|---|---|"]
       for field in record.fields {
         let standard =
-          field.isRequired ? "*required*" : field.defaultText.map { "`\($0)`" } ?? "nothing"
+          field.isRequired ? "*required*" : field.defaultText.map { "`\($0)`" } ?? field.shape.blank
         lines.append(
           "| `\(field.key)` | \(Self.words(for: field.shape, among: sections)) | \(standard) | "
             + "\(field.documentation)\(limit(of: field)) |"
@@ -120,7 +120,7 @@ public enum FormatReference {
       switch shape {
       case .value(let kind): kind.words
       case .list(let kind): "list of: \(kind.words)"
-      case .table(let key, let value): "\(value.words), by \(key.words)"
+      case .table(let key, let value): "by \(key.words): \(value.words)"
       case .record(let record): "the keys of \(link(to: record, among: sections))"
       case .records(_, let record): "\(link(to: record, among: sections)) by id"
       }
@@ -164,11 +164,22 @@ public enum FormatReference {
 extension ValueKind {
   /// What stands in a file, for a table cell.
   fileprivate var words: String {
-    if let target { return "id of a \(target)" }
+    if let target { return "id: \(target)" }
     guard choices.isEmpty else {
       return choices.map { "`\($0)`" }.joined(separator: ", ")
     }
-    return "\(name), `\(example)`"
+    return self == String.kind ? name : "\(name), as `\(example)`"
+  }
+}
+
+extension FieldDescription.Shape {
+  /// What stands for a key that is left out and has no default.
+  fileprivate var blank: String {
+    switch self {
+    case .value: "nothing"
+    case .list, .table, .records: "none"
+    case .record: "its defaults"
+    }
   }
 }
 

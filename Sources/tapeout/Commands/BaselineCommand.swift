@@ -26,7 +26,9 @@ struct BaselineSet: TapeoutCommand {
   @Argument(help: "The name: lower-case letters, digits, - _ .")
   var name: String
 
-  @Option(help: ArgumentHelp("The run; the newest of the scenario without it.", valueName: "number"))
+  @Option(
+    help: ArgumentHelp("The run; the newest of the scenario without it.", valueName: "number")
+  )
   var run: Int?
 
   @Option(help: ArgumentHelp("The scenario whose newest run is meant.", valueName: "name"))

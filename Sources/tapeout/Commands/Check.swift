@@ -10,7 +10,8 @@ struct Check: TapeoutCommand {
     name: "check",
     operands: "[<file>]",
     purpose: "List everything that is wrong with a roadmap.",
-    details: "Without a file the stored roadmap is checked. Findings are the result: they go to stdout.",
+    details:
+      "Without a file the stored roadmap is checked. Findings are the result: they go to stdout.",
     examples: ["tapeout check roadmap.yaml", "tapeout check --fail-level warning --format csv"],
     formats: [.text, .csv, .json],
     statuses: [.finding, .missingInput, .inputOutput, .noPermission]

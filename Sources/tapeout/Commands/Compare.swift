@@ -14,7 +14,7 @@ struct Compare: TapeoutCommand {
       A plan is a scenario, run:NUMBER, baseline:NAME, a roadmap file, or file.yaml@SCENARIO; the \
       first is the base. A scenario means its newest run; without one, and for files, a plan is \
       made in memory and not stored. --fail-on fires on a relation: \
-      'launch[graviton-7] > +30d', 'slip.total > 100d', 'load.peak[*] > 120%'; the full report comes \
+      'launch[graviton-7] > +30d', 'slip.cadence > 100d', 'load.peak[*] > 120%'; the full report comes \
       first. tapeout schema metrics lists the metrics.
       """,
     examples: [
@@ -30,7 +30,10 @@ struct Compare: TapeoutCommand {
   var plans: [String]
 
   @Option(
-    help: ArgumentHelp("End with status 1 where the relation holds; may be repeated.", valueName: "gate")
+    help: ArgumentHelp(
+      "End with status 1 where the relation holds; may be repeated.",
+      valueName: "gate"
+    )
   )
   var failOn: [String] = []
 
@@ -84,7 +87,10 @@ struct Compare: TapeoutCommand {
       }
     }
     var options = ComparisonOptions()
-    options.report = ReportOptions(display, output, format, in: session)
+    let style = ReportOptions(display, output, format, in: session)
+    options.width = style.width
+    options.charset = style.charset
+    options.colour = style.colour
     options.showsAll = all
     let report = try ComparisonReport(comparison, verdicts: verdicts, options: options)
     try output.deliver(report.rendered(as: try format.report()), in: session)

@@ -20,7 +20,9 @@ struct Doctor: TapeoutCommand {
       table.rows.append([.text(part), .text(version), .truth(true)])
     }
     let directories = BaseDirectories(session.surroundings)
-    table.rows.append([.text("settings of the user"), .optional(directories.configuration), .truth(true)])
+    table.rows.append([
+      .text("settings of the user"), .optional(directories.configuration), .truth(true),
+    ])
     let project = ProjectTree(from: session.surroundings.directory).nearest("tapeout.yaml")
     table.rows.append([.text("settings of the project"), .optional(project), .truth(true)])
     let location = try database.location(in: session)

@@ -14,7 +14,6 @@ struct GenerateManual: TapeoutCommand {
   @Argument(help: "The directory to write to; it is made where it is missing.")
   var directory: String
 
-
   func perform(in session: Session) async throws -> ExitStatus {
     let tree = try CommandTree.load()
     let nodes = tree.allNodes

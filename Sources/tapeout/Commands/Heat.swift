@@ -89,7 +89,10 @@ struct Heat: TapeoutCommand {
     in session: Session
   ) throws -> HeatOptions {
     var options = HeatOptions()
-    options.report = ReportOptions(display, output, format, in: session)
+    let style = ReportOptions(display, output, format, in: session)
+    options.width = style.width
+    options.charset = style.charset
+    options.colour = style.colour
     options.scale = scale
     options.from = from
     options.to = to

@@ -18,12 +18,17 @@ struct Init: TapeoutCommand {
     statuses: [.cannotCreate, .inputOutput, .noPermission]
   ).configuration
 
-  @Option(help: ArgumentHelp("The template; tapeout template list shows them.", valueName: "template"))
+  @Option(
+    help: ArgumentHelp("The template; tapeout template list shows them.", valueName: "template")
+  )
   var from = "server-cpu"
 
   @Option(
     name: .customLong("set"),
-    help: ArgumentHelp("A value for a parameter of the template; may be repeated.", valueName: "name=value")
+    help: ArgumentHelp(
+      "A value for a parameter of the template; may be repeated.",
+      valueName: "name=value"
+    )
   )
   var parameters: [ValueChange] = []
 

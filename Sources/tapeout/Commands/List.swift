@@ -33,7 +33,10 @@ struct List: TapeoutCommand {
   var columns: String?
 
   @Option(
-    help: ArgumentHelp("Sort by columns, separated by commas; -name for the last first.", valueName: "names")
+    help: ArgumentHelp(
+      "Sort by columns, separated by commas; -name for the last first.",
+      valueName: "names"
+    )
   )
   var sort: String?
 
@@ -50,7 +53,7 @@ struct List: TapeoutCommand {
     let format = try output.chosenFormat(among: PlanFormats.all, in: session)
     let (collection, roadmap) = try load(in: session)
     var options = RecordListOptions(display, output, format, in: session)
-    options.columns = columns.map(Self.names)
+    options.columns = columns.map(Self.names) ?? Self.usualColumns(of: collection, as: format)
     options.sort = sort.map(Self.names) ?? []
     options.conditions = try conditions.map { try RecordCondition(text: $0) }
     options.scenario = view.name(in: session)
@@ -84,6 +87,19 @@ struct List: TapeoutCommand {
     }
     let roadmap = try view.load(in: session)
     return (try RecordCollection.named(kind, of: roadmap), roadmap)
+  }
+
+  /// Single values are what a table shows well; data hold everything.
+  private static func usualColumns(
+    of collection: RecordCollection,
+    as format: ResultFormat
+  ) -> [String]? {
+    guard format == .text || format == .markdown else { return nil }
+    let keys = collection.description.fields.filter { field in
+      guard case .value = field.shape else { return false }
+      return field.key != "note" && field.key != "hash"
+    }
+    return ["id"] + keys.map(\.key)
   }
 
   private static func names(_ text: String) -> [String] {

@@ -16,7 +16,8 @@ struct PlanCommand: TapeoutCommand {
       """,
     examples: [
       "tapeout plan", "tapeout plan roadmap.yaml --scenario unconstrained",
-      "tapeout plan --baseline q4-review", "tapeout plan --set families/graviton/cadence='24 months'",
+      "tapeout plan --baseline q4-review",
+      "tapeout plan --set families/graviton/cadence='24 months'",
     ],
     formats: PlanFormats.all,
     statuses: [
@@ -107,7 +108,12 @@ struct PlanCommand: TapeoutCommand {
       baseline: planning.baseline
     )
     guard let last = try store.latestRun(scenario: options.scenario) else {
-      let run = try store.saveRun(planned.plan, revision: revision, options: options, at: session.surroundings.now)
+      let run = try store.saveRun(
+        planned.plan,
+        revision: revision,
+        options: options,
+        at: session.surroundings.now
+      )
       session.console.say("Stored run \(run.number), the first of scenario \(options.scenario).")
       return
     }
@@ -116,7 +122,12 @@ struct PlanCommand: TapeoutCommand {
       session.console.say("Run \(last.number) is this plan already.")
       return
     }
-    let run = try store.saveRun(planned.plan, revision: revision, options: options, at: session.surroundings.now)
+    let run = try store.saveRun(
+      planned.plan,
+      revision: revision,
+      options: options,
+      at: session.surroundings.now
+    )
     let change = PlanChange(from: before, to: planned.plan)
     session.console.say(
       "Stored run \(run.number); since run \(last.number)"

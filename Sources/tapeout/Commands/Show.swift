@@ -10,7 +10,9 @@ struct Show: TapeoutCommand {
     operands: "<item> [<file>]",
     purpose: "Show one record with all it says: a chip, a node, a team, a scenario, a run, ...",
     details: "An item is an id, or kind/id where several kinds know the id: chips/graviton-6.",
-    examples: ["tapeout show graviton-6", "tapeout show nodes/a16 --scenario late-a16 --format json"],
+    examples: [
+      "tapeout show graviton-6", "tapeout show nodes/a16 --scenario late-a16 --format json",
+    ],
     formats: PlanFormats.all,
     statuses: [.badData, .missingInput, .cannotCreate, .inputOutput, .noPermission]
   ).configuration

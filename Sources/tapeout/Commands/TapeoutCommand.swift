@@ -40,14 +40,17 @@ struct CommandHelp {
   }
 
   private var usage: String {
-    let rest = subcommands.isEmpty ? "[options]" + (operands.isEmpty ? "" : " \(operands)") : "<command>"
+    let rest =
+      subcommands.isEmpty ? "[options]" + (operands.isEmpty ? "" : " \(operands)") : "<command>"
     return "tapeout \(name) \(rest)"
   }
 
   private var discussion: String {
     var sections = ["EXAMPLES:\n" + examples.map { "  \($0)" }.joined(separator: "\n")]
     if !details.isEmpty { sections.append(details) }
-    if !formats.isEmpty { sections.append("FORMATS: \(formats.map(\.rawValue).joined(separator: ", "))") }
+    if !formats.isEmpty {
+      sections.append("FORMATS: \(formats.map(\.rawValue).joined(separator: ", "))")
+    }
     let all = Set([.done, .usage] + statuses)
     let rows = ExitStatus.allCases.filter(all.contains).map { status in
       let code = String(status.rawValue)

@@ -24,7 +24,7 @@ struct TemplateList: TapeoutCommand {
 
   func perform(in session: Session) async throws -> ExitStatus {
     var table = ResultTable(
-      schema: "tapeout.templates/1",
+      schema: "tapeout.template-list/1",
       keys: ["template", "version", "activities", "dies", "parameters", "summary"]
     )
     for name in ShippedTemplate.names {
@@ -48,12 +48,14 @@ struct TemplateShow: TapeoutCommand {
     operands: "<template>",
     purpose: "Show a template: parameters with range and source, dies, IP, activities.",
     details: "The result is the file itself, which a roadmap may include and change.",
-    examples: ["tapeout template show server-cpu", "tapeout template show test-chip -o test-chip.yaml"],
+    examples: [
+      "tapeout template show server-cpu", "tapeout template show test-chip -o test-chip.yaml",
+    ],
     formats: [.yaml],
     statuses: [.cannotCreate, .inputOutput]
   ).configuration
 
-  @Argument(help: "The template's name.")
+  @Argument(help: "The template's name.", completion: .list(ShippedTemplate.names))
   var template: String
 
   @OptionGroup var output: OutputOptions

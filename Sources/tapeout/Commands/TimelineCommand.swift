@@ -22,14 +22,23 @@ struct TimelineCommand: TapeoutCommand {
 
   @OptionGroup var view: ViewOptions
 
-  @Option(help: ArgumentHelp("Show the chips of one family.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("Show the chips of one family.", valueName: "id"),
+    completion: .ids(of: "families")
+  )
   var family: String?
 
-  @Option(help: ArgumentHelp("Show the activities of one chip.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("Show the activities of one chip.", valueName: "id"),
+    completion: .ids(of: "chips")
+  )
   var chip: String?
 
   @Option(
-    help: ArgumentHelp("What a cell stands for: day, week, 2w, month, quarter or half.", valueName: "step"),
+    help: ArgumentHelp(
+      "What a cell stands for: day, week, 2w, month, quarter or half.",
+      valueName: "step"
+    ),
     completion: .list(TimeScale.allCases.map(\.rawValue))
   )
   var scale: TimeScale?

@@ -11,7 +11,10 @@ struct Undo: TapeoutCommand {
     statuses: [.missingInput, .inputOutput, .busy, .noPermission]
   ).configuration
 
-  @Flag(name: [.customShort("n"), .long], help: "Say what would be taken back, and change nothing.")
+  @Flag(
+    name: [.customShort("n"), .long],
+    help: "Say what would be taken back, and change nothing."
+  )
   var dryRun = false
 
   @OptionGroup var database: DatabaseOptions

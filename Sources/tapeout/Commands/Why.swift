@@ -21,7 +21,7 @@ struct Why: TapeoutCommand {
     statuses: [.badData, .missingInput, .cannotCreate, .inputOutput, .noPermission]
   ).configuration
 
-  @Argument(help: "The chip, chip.milestone or chip/activity.")
+  @Argument(help: "The chip, chip.milestone or chip/activity.", completion: .ids(of: "chips"))
   var item: String
 
   @OptionGroup var view: ViewOptions
@@ -63,7 +63,9 @@ struct Why: TapeoutCommand {
   ) async throws -> [(months: Int, launch: CivilDate)] {
     let name = item.prefix { $0 != "/" && $0 != "." }
     let chips = planned.plan.chips
-    guard let chip = chips.first(where: { $0.id.text == item }) ?? chips.first(where: { $0.id.text == name }),
+    guard
+      let chip = chips.first(where: { $0.id.text == item })
+        ?? chips.first(where: { $0.id.text == name }),
       chip.status != .released,
       let family = planned.roadmap.families.firstIndex(where: { $0.id.text == chip.family.text })
     else { return [] }

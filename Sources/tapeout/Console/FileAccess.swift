@@ -44,7 +44,9 @@ enum FileAccess {
   /// regular file (a device, a pipe) is written directly.
   static func replace(_ path: String, with text: String) throws {
     if let kind = kind(of: path), kind != .file {
-      guard kind == .other else { throw CommandFailure.system(EISDIR, path, otherwise: .cannotCreate) }
+      guard kind == .other else {
+        throw CommandFailure.system(EISDIR, path, otherwise: .cannotCreate)
+      }
       try writeDirectly(to: path, text)
       return
     }
@@ -52,7 +54,10 @@ enum FileAccess {
     var template = Array((target + ".XXXXXX").utf8CString)
     let number = mkstemp(&template)
     guard number >= 0 else { throw creationFailure(errno, path) }
-    let temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let temporary = String(
+      decoding: template.dropLast().map { UInt8(bitPattern: $0) },
+      as: UTF8.self
+    )
     let mask = umask(0)
     umask(mask)
     var failure = Descriptor(number: number).write(Array(text.utf8))

@@ -7,7 +7,9 @@ struct Pager: Sendable {
 
   /// The pager to use: TAPEOUT_PAGER (or the setting), PAGER, `less -FIRX`; nil for `cat` or none.
   init?(setting: String?, surroundings: Surroundings) {
-    let candidates = [setting, surroundings.variables["TAPEOUT_PAGER"], surroundings.variables["PAGER"]]
+    let candidates = [
+      setting, surroundings.variables["TAPEOUT_PAGER"], surroundings.variables["PAGER"],
+    ]
     let chosen = candidates.lazy.compactMap { $0 }.first ?? "less -FIRX"
     let trimmed = chosen.trimmingCharacters(in: .whitespaces)
     guard !trimmed.isEmpty, trimmed != "cat" else { return nil }
@@ -16,7 +18,8 @@ struct Pager: Sendable {
 
   /// Whether `text` is worth a pager: both ends are terminals and the screen is too small.
   static func isWanted(for text: String) -> Bool {
-    guard Descriptor.standardInput.isTerminal, let size = Descriptor.standardOutput.screenSize else {
+    guard Descriptor.standardInput.isTerminal, let size = Descriptor.standardOutput.screenSize
+    else {
       return false
     }
     return Descriptor.standardOutput.isTerminal && text.utf8.count { $0 == 10 } >= size.rows

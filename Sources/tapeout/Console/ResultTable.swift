@@ -27,7 +27,9 @@ struct ResultTable {
   var rows: [[Cell]] = []
 
   /// The rows in `format`.
-  func rendered(_ format: ResultFormat, width: Int, charset: Charset, colour: Bool = false) -> String {
+  func rendered(_ format: ResultFormat, width: Int, charset: Charset, colour: Bool = false)
+    -> String
+  {
     switch format {
     case .csv: return csv
     case .json: return json
@@ -47,12 +49,13 @@ struct ResultTable {
   }
 
   private func isNumber(_ index: Int) -> Bool {
-    !rows.isEmpty && rows.allSatisfy { row in
-      switch row[index] {
-      case .integer, .null: true
-      default: false
+    !rows.isEmpty
+      && rows.allSatisfy { row in
+        switch row[index] {
+        case .integer, .null: true
+        default: false
+        }
       }
-    }
   }
 
   private func words(_ cell: Cell) -> String {

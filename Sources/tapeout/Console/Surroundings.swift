@@ -38,7 +38,12 @@ struct Surroundings: Sendable {
       defer { free(pointer) }
       return String(cString: pointer)
     }
-    return Surroundings(variables: variables, directory: directory ?? ".", today: localToday(), now: utcNow())
+    return Surroundings(
+      variables: variables,
+      directory: directory ?? ".",
+      today: localToday(),
+      now: utcNow()
+    )
   }
 
   private static func utcNow() -> String {

@@ -2,7 +2,10 @@ import ArgumentParser
 
 /// What a command that changes something may do without asking.
 struct ConsentOptions: ParsableArguments {
-  @Flag(name: [.customShort("n"), .customLong("dry-run")], help: "Say what would change, and change nothing.")
+  @Flag(
+    name: [.customShort("n"), .customLong("dry-run")],
+    help: "Say what would change, and change nothing."
+  )
   var isDryRun = false
 
   @Flag(name: [.customShort("y"), .customLong("yes")], help: "Go ahead without asking.")

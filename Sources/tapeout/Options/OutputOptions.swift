@@ -2,7 +2,9 @@ import ArgumentParser
 
 /// In which format a result is, and where it goes.
 struct OutputOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The format; else by the output file's extension.", valueName: "format"))
+  @Option(
+    help: ArgumentHelp("The format; else by the output file's extension.", valueName: "format")
+  )
   var format: String?
 
   @Option(

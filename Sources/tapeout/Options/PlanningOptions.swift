@@ -4,7 +4,10 @@ import RoadmapModel
 
 /// With what a roadmap is planned.
 struct PlanningOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The scenario, base being the roadmap itself.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("The scenario, base being the roadmap itself.", valueName: "name"),
+    completion: .ids(of: "scenarios")
+  )
   var scenario: String?
 
   @Option(
@@ -15,7 +18,10 @@ struct PlanningOptions: ParsableArguments {
   )
   var asOf: CivilDate?
 
-  @Option(help: ArgumentHelp("A stored baseline to measure against.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("A stored baseline to measure against.", valueName: "name"),
+    completion: .baselines
+  )
   var baseline: String?
 
   @Option(

@@ -10,7 +10,10 @@ struct RoadmapViewOptions: ParsableArguments {
   )
   var file: String?
 
-  @Option(help: ArgumentHelp("The scenario to apply.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("The scenario to apply.", valueName: "name"),
+    completion: .ids(of: "scenarios")
+  )
   var scenario: String?
 
   @OptionGroup var database: DatabaseOptions

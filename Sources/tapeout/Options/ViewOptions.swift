@@ -10,7 +10,9 @@ struct ViewOptions: ParsableArguments {
   )
   var file: String?
 
-  @Option(help: ArgumentHelp("The stored run; the scenario's newest without it.", valueName: "number"))
+  @Option(
+    help: ArgumentHelp("The stored run; the scenario's newest without it.", valueName: "number")
+  )
   var run: Int?
 
   @OptionGroup var planning: PlanningOptions

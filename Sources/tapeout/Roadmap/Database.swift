@@ -59,7 +59,8 @@ enum Database {
 
 extension Database {
   /// The database for looking only, nil where there is none yet.
-  static func openExisting(_ options: DatabaseOptions, in session: Session) throws -> RoadmapStore? {
+  static func openExisting(_ options: DatabaseOptions, in session: Session) throws -> RoadmapStore?
+  {
     let path = try options.location(in: session).path
     guard path != RoadmapStore.inMemory, FileAccess.kind(of: path) != nil else { return nil }
     return try open(options, .readOnly, in: session)

@@ -24,7 +24,9 @@ struct DelimitedText {
     if characters.first == "\u{FEFF}" { characters.removeFirst() }
 
     func closeCell() {
-      row.append(Cell(text: wasQuoted ? cell : Self.trimmed(cell), line: start.line, column: start.column))
+      row.append(
+        Cell(text: wasQuoted ? cell : Self.trimmed(cell), line: start.line, column: start.column)
+      )
       cell = ""
       wasQuoted = false
     }

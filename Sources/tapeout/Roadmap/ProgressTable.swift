@@ -54,7 +54,9 @@ struct ProgressTable {
     _ seen: inout [String: Int]
   ) {
     func cell(_ key: String) -> DelimitedText.Cell? {
-      guard let index = columns[key], index < row.count, !row[index].text.isEmpty else { return nil }
+      guard let index = columns[key], index < row.count, !row[index].text.isEmpty else {
+        return nil
+      }
       return row[index]
     }
     if row.count > columns.count { report(.tooManyCells(columns.count), at: row[columns.count]) }
@@ -103,7 +105,27 @@ struct ProgressTable {
     } else {
       roadmap.chips[index].progress.append(progress)
     }
+    cite(row, columns, at: ModelPath("chips/\(chipCell.text)/progress/\(activityCell.text)"))
     count += 1
+  }
+
+  /// Says that the values of a row come from the table, and forgets where old ones came from.
+  private mutating func cite(
+    _ row: [DelimitedText.Cell],
+    _ columns: [String: Int],
+    at path: ModelPath
+  ) {
+    let source = file.split(separator: "/").last.map { String($0) }
+    for key in Self.keys where !Self.required.contains(key) {
+      let place = path.appending(key)
+      if let index = columns[key], index < row.count, !row[index].text.isEmpty {
+        roadmap.provenance[place] = Provenance(source: source, confidence: .read)
+      }
+    }
+    guard let record = roadmap.document[path] else { return }
+    for key in Self.keys where record[key] == nil {
+      roadmap.provenance[path.appending(key)] = nil
+    }
   }
 
   private mutating func value<Value: FieldValue>(_ cell: DelimitedText.Cell) -> Value? {

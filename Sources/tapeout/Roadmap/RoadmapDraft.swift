@@ -112,7 +112,9 @@ struct RoadmapDraft {
     let workingDays = max(1, template.designCycle.approximateDays * 5 / 7)
     return order.map { discipline in
       let average = Double(effort[discipline] ?? 0) / 1_000 / Double(workingDays)
-      return (discipline.text, max(2 * (widest[discipline] ?? 1), Int((1.5 * average).rounded(.up))))
+      return (
+        discipline.text, max(2 * (widest[discipline] ?? 1), Int((1.5 * average).rounded(.up)))
+      )
     }
   }
 

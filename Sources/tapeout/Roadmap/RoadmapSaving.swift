@@ -16,7 +16,12 @@ struct RoadmapSaving {
       throw Self.older(older.number, head.number)
     }
     let before = try store.roadmap()
-    let saved = try store.saveRevision(roadmap, hash: hash, note: note, at: session.surroundings.now)
+    let saved = try store.saveRevision(
+      roadmap,
+      hash: hash,
+      note: note,
+      at: session.surroundings.now
+    )
     let number = saved.revision.number
     if !saved.isNew {
       session.console.say("Revision \(number) of \(roadmap.id.text) is this roadmap already.")

@@ -477,10 +477,10 @@ extension PublishedSchema {
       }
 
       """#),
-    PublishedSchema(name: "metrics", version: 1, text: #"""
+    PublishedSchema(name: "metric-list", version: 1, text: #"""
       {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "tapeout.metrics/1",
+        "title": "tapeout.metric-list/1",
         "description": "What tapeout schema metrics gives: what comparisons and gates measure.",
         "type": "object",
         "required": [
@@ -490,7 +490,7 @@ extension PublishedSchema {
         "additionalProperties": false,
         "properties": {
           "schema": {
-            "const": "tapeout.metrics/1"
+            "const": "tapeout.metric-list/1"
           },
           "data": {
             "type": "array",
@@ -1050,10 +1050,10 @@ extension PublishedSchema {
       }
 
       """#),
-    PublishedSchema(name: "templates", version: 1, text: #"""
+    PublishedSchema(name: "template-list", version: 1, text: #"""
       {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "tapeout.templates/1",
+        "title": "tapeout.template-list/1",
         "description": "What tapeout template list gives: the chip templates that come with tapeout.",
         "type": "object",
         "required": [
@@ -1063,7 +1063,7 @@ extension PublishedSchema {
         "additionalProperties": false,
         "properties": {
           "schema": {
-            "const": "tapeout.templates/1"
+            "const": "tapeout.template-list/1"
           },
           "data": {
             "type": "array",

@@ -13,7 +13,8 @@ enum SchemaTable {
     var table = ResultTable(schema: "tapeout.schemas/1", keys: ["name", "kind", "version"])
     for schema in PublishedSchema.all {
       table.rows.append([
-        .literal(schema.name), .literal("result"), .literal("tapeout.\(schema.name)/\(schema.version)"),
+        .literal(schema.name), .literal("result"),
+        .literal("tapeout.\(schema.name)/\(schema.version)"),
       ])
     }
     table.rows.append([.literal("roadmap"), .literal("file"), .null])
@@ -29,14 +30,16 @@ enum SchemaTable {
     if name == "metrics" { return metrics }
     if name == "roadmap" { return keys(of: Roadmap.schema.description) }
     for field in Roadmap.schema.fields where field.key == name {
-      if case .records(_, let description) = field.description.shape { return keys(of: description) }
+      if case .records(_, let description) = field.description.shape {
+        return keys(of: description)
+      }
     }
     return nil
   }
 
   private static var metrics: ResultTable {
     var table = ResultTable(
-      schema: "tapeout.metrics/1",
+      schema: "tapeout.metric-list/1",
       keys: ["metric", "selects", "total", "better", "meaning"]
     )
     for metric in Metric.all {
@@ -71,7 +74,8 @@ enum SchemaTable {
       ])
       switch field.shape {
       case .record(let inner): append(inner, under: "\(prefix)\(field.key).", to: &table)
-      case .records(_, let inner) where !prefix.isEmpty || !RecordCollection.names.contains(field.key):
+      case .records(_, let inner)
+      where !prefix.isEmpty || !RecordCollection.names.contains(field.key):
         append(inner, under: "\(prefix)\(field.key).*.", to: &table)
       default: break
       }
