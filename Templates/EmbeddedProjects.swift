@@ -143,7 +143,7 @@ extension TemplateLibrary {
               block-verification:
                 name: Block verification
                 phase: design
-                after: [rtl-design SS + 3 weeks, rtl-design FF + 3 weeks]
+                after: [rtl-design SS + 3 weeks, rtl-design FF + 2 weeks]
                 effort: {verification: {value: 352 engineer-weeks, confidence: assumption}, rtl: {value: 32 engineer-weeks, confidence: assumption}}
                 people: {value: 22, confidence: assumption}
                 team_sizes: [100%, 120%]
@@ -152,7 +152,7 @@ extension TemplateLibrary {
               chip-verification:
                 name: Verification with models of the neighbours
                 phase: design
-                after: [ip-integration SS + 4 weeks, block-verification SS + 6 weeks, block-verification FF + 4 weeks]
+                after: [ip-integration SS + 4 weeks, block-verification SS + 5 weeks, block-verification FF + 3 weeks]
                 effort: {verification: {value: 306 engineer-weeks, confidence: assumption}, rtl: {value: 30 engineer-weeks, confidence: assumption}}
                 people: {value: 17, confidence: assumption}
                 team_sizes: [100%, 120%]
@@ -170,7 +170,7 @@ extension TemplateLibrary {
                 name: RTL freeze
                 phase: design
                 milestone: rtl_freeze
-                after: [rtl-design, ip-integration, block-verification FF - 1 week, chip-verification SS + 11 weeks]
+                after: [rtl-design, ip-integration, block-verification FF - 2 weeks, chip-verification SS + 7 weeks]
               dft-insertion:
                 name: Known-good-die test and patterns
                 phase: design
@@ -192,7 +192,7 @@ extension TemplateLibrary {
                 name: Physical design
                 phase: physical
                 scope: die
-                after: [floorplan, rtl-design SS + 10 weeks, rtl-freeze FF + 7 weeks]
+                after: [floorplan, rtl-design SS + 8 weeks, rtl-freeze FF + 4 weeks]
                 effort: {physical: {value: 288 engineer-weeks, confidence: assumption}, rtl: {value: 18 engineer-weeks, confidence: assumption}}
                 people: {value: 16, confidence: assumption}
                 team_sizes: [100%, 120%]
@@ -202,7 +202,7 @@ extension TemplateLibrary {
                 name: Timing signoff
                 phase: physical
                 scope: die
-                after: [physical-design FF + 3 weeks, physical-design SS + 10 weeks, dft-insertion]
+                after: [physical-design FS - 2 weeks, dft-insertion]
                 effort: {physical: {value: 36 engineer-weeks, confidence: assumption}}
                 people: {value: 6, confidence: assumption}
                 scaling: modified
@@ -211,7 +211,7 @@ extension TemplateLibrary {
                 name: Physical, power and port signoff
                 phase: physical
                 scope: die
-                after: [physical-design FF + 4 weeks, floorplan]
+                after: [physical-design FF + 3 weeks, floorplan]
                 effort: {physical: {value: 40 engineer-weeks, confidence: assumption}}
                 people: {value: 5, confidence: assumption}
                 scaling: modified
@@ -505,7 +505,7 @@ extension TemplateLibrary {
               block-verification:
                 name: Block verification
                 phase: design
-                after: [rtl-design SS + 2 weeks, rtl-design FF + 3 weeks]
+                after: [rtl-design SS + 2 weeks, rtl-design FF + 2 weeks]
                 effort: {verification: {value: 260 engineer-weeks, confidence: assumption}, rtl: {value: 20 engineer-weeks, confidence: assumption}}
                 people: {value: 20, confidence: assumption}
                 team_sizes: [100%, 120%]
@@ -515,7 +515,7 @@ extension TemplateLibrary {
                 name: Chip verification and regression of reused blocks
                 phase: design
                 # All of the chip is verified again, what was taken over included.
-                after: [ip-integration SS + 3 weeks, block-verification SS + 5 weeks, block-verification FF + 4 weeks]
+                after: [ip-integration SS + 3 weeks, block-verification SS + 4 weeks, block-verification FF + 3 weeks]
                 effort: {verification: {value: 300 engineer-weeks, confidence: assumption}, rtl: {value: 20 engineer-weeks, confidence: assumption}}
                 people: {value: 20, confidence: assumption}
                 team_sizes: [100%, 120%]
@@ -533,7 +533,7 @@ extension TemplateLibrary {
                 name: RTL freeze
                 phase: design
                 milestone: rtl_freeze
-                after: [rtl-design, ip-integration, block-verification FF - 1 week, chip-verification SS + 9 weeks]
+                after: [rtl-design, ip-integration, block-verification FF - 2 weeks, chip-verification SS + 5 weeks]
               dft-insertion:
                 name: Test insertion and patterns
                 phase: design
@@ -555,7 +555,7 @@ extension TemplateLibrary {
                 name: Physical design
                 phase: physical
                 scope: die
-                after: [floorplan, rtl-design SS + 7 weeks, rtl-freeze FF + 6 weeks]
+                after: [floorplan, rtl-design SS + 6 weeks, rtl-freeze FF + 4 weeks]
                 effort: {physical: {value: 224 engineer-weeks, confidence: assumption}, rtl: {value: 14 engineer-weeks, confidence: assumption}}
                 people: {value: 16, confidence: assumption}
                 team_sizes: [100%, 120%]
@@ -565,7 +565,7 @@ extension TemplateLibrary {
                 name: Timing signoff
                 phase: physical
                 scope: die
-                after: [physical-design FF + 3 weeks, physical-design SS + 8 weeks, dft-insertion]
+                after: [physical-design FS - 1 week, dft-insertion]
                 effort: {physical: {value: 30 engineer-weeks, confidence: assumption}}
                 people: {value: 6, confidence: assumption}
                 scaling: modified
@@ -888,7 +888,7 @@ extension TemplateLibrary {
               block-verification:
                 name: Block verification
                 phase: design
-                after: [rtl-design SS + 3 weeks, rtl-design FF + 3 weeks]
+                after: [rtl-design SS + 3 weeks, rtl-design FF + 2 weeks]
                 effort: {verification: {value: 600 engineer-weeks, confidence: assumption}, rtl: {value: 50 engineer-weeks, confidence: assumption}}
                 people: {value: 30, confidence: assumption}
                 team_sizes: [100%, 120%]
@@ -906,7 +906,7 @@ extension TemplateLibrary {
               chip-verification:
                 name: Chip verification
                 phase: design
-                after: [ip-integration SS + 5 weeks, block-verification SS + 8 weeks, block-verification FF + 4 weeks]
+                after: [ip-integration SS + 4 weeks, block-verification SS + 6 weeks, block-verification FF + 3 weeks]
                 effort: {verification: {value: 484 engineer-weeks, confidence: assumption}, rtl: {value: 44 engineer-weeks, confidence: assumption}}
                 people: {value: 22, confidence: assumption}
                 team_sizes: [100%, 120%]
@@ -915,7 +915,7 @@ extension TemplateLibrary {
               emulation:
                 name: Emulation with host and hypervisor
                 phase: design
-                after: [rtl-design SS + 10 weeks]
+                after: [rtl-design SS + 8 weeks]
                 effort: {verification: {value: 220 engineer-weeks, confidence: assumption}, firmware: {value: 132 engineer-weeks, confidence: assumption}}
                 people: {value: 10, confidence: assumption}
                 scaling: total
@@ -924,12 +924,12 @@ extension TemplateLibrary {
                 name: RTL freeze
                 phase: design
                 milestone: rtl_freeze
-                after: [rtl-design, ip-integration, performance-model, security-verification, block-verification FF - 1 week, chip-verification SS + 14 weeks]
+                after: [rtl-design, ip-integration, performance-model, security-verification, block-verification FF - 2 weeks, chip-verification SS + 8 weeks]
               dft-insertion:
                 name: Test insertion and patterns
                 phase: design
                 scope: die
-                after: [ip-freeze, rtl-design SS + 9 weeks, rtl-freeze FF + 3 weeks]
+                after: [ip-freeze, rtl-design SS + 9 weeks, rtl-freeze FF + 2 weeks]
                 effort: {dft: {value: 84 engineer-weeks, confidence: assumption}}
                 people: {value: 6, confidence: assumption}
                 scaling: modified
@@ -938,7 +938,7 @@ extension TemplateLibrary {
                 name: Floorplan and trial implementation
                 phase: physical
                 scope: die
-                after: [architecture, rtl-design SS + 6 weeks]
+                after: [architecture, rtl-design SS + 5 weeks]
                 effort: {physical: {value: 56 engineer-weeks, confidence: assumption}, architecture: {value: 4 engineer-weeks, confidence: assumption}}
                 people: {value: 7, confidence: assumption}
                 compute: {implementation: {value: 250k core-hours, confidence: assumption}}
@@ -946,7 +946,7 @@ extension TemplateLibrary {
                 name: Physical design
                 phase: physical
                 scope: die
-                after: [floorplan, rtl-design SS + 12 weeks, rtl-freeze FF + 8 weeks]
+                after: [floorplan, rtl-design SS + 10 weeks, rtl-freeze FF + 5 weeks]
                 effort: {physical: {value: 400 engineer-weeks, confidence: assumption}, rtl: {value: 24 engineer-weeks, confidence: assumption}}
                 people: {value: 20, confidence: assumption}
                 team_sizes: [100%, 120%]
@@ -956,7 +956,7 @@ extension TemplateLibrary {
                 name: Timing signoff
                 phase: physical
                 scope: die
-                after: [physical-design FF + 4 weeks, physical-design SS + 12 weeks, dft-insertion]
+                after: [physical-design FS - 2 weeks, dft-insertion]
                 effort: {physical: {value: 42 engineer-weeks, confidence: assumption}}
                 people: {value: 7, confidence: assumption}
                 scaling: modified
@@ -965,7 +965,7 @@ extension TemplateLibrary {
                 name: Physical and power signoff
                 phase: physical
                 scope: die
-                after: [physical-design FF + 4 weeks, floorplan]
+                after: [physical-design FF + 3 weeks, floorplan]
                 effort: {physical: {value: 48 engineer-weeks, confidence: assumption}}
                 people: {value: 6, confidence: assumption}
                 scaling: modified
@@ -1322,8 +1322,8 @@ extension TemplateLibrary {
               block-verification:
                 name: Block verification
                 phase: design
-                after: [rtl-design SS + 3 weeks, rtl-design FF + 3 weeks]
-                effort: {verification: {value: 920 engineer-weeks, confidence: assumption}, rtl: {value: 100 engineer-weeks, confidence: assumption}}
+                after: [rtl-design SS + 3 weeks, rtl-design FF + 2 weeks]
+                effort: {verification: {value: 1012 engineer-weeks, confidence: assumption}, rtl: {value: 100 engineer-weeks, confidence: assumption}}
                 people: {value: 46, confidence: assumption}
                 team_sizes: [100%, 120%]
                 scaling: modified
@@ -1340,8 +1340,8 @@ extension TemplateLibrary {
               chip-verification:
                 name: Chip verification
                 phase: design
-                after: [ip-integration SS + 5 weeks, block-verification SS + 8 weeks, block-verification FF + 4 weeks]
-                effort: {verification: {value: 770 engineer-weeks, confidence: assumption}, rtl: {value: 88 engineer-weeks, confidence: assumption}}
+                after: [ip-integration SS + 4 weeks, block-verification SS + 6 weeks, block-verification FF + 3 weeks]
+                effort: {verification: {value: 875 engineer-weeks, confidence: assumption}, rtl: {value: 88 engineer-weeks, confidence: assumption}}
                 people: {value: 35, confidence: assumption}
                 team_sizes: [100%, 120%]
                 scaling: total
@@ -1349,7 +1349,7 @@ extension TemplateLibrary {
               emulation:
                 name: Emulation with the compiled models
                 phase: design
-                after: [rtl-design SS + 10 weeks, performance-model]
+                after: [rtl-design SS + 8 weeks, performance-model]
                 effort: {verification: {value: 286 engineer-weeks, confidence: assumption}, firmware: {value: 132 engineer-weeks, confidence: assumption}}
                 people: {value: 13, confidence: assumption}
                 scaling: total
@@ -1358,12 +1358,12 @@ extension TemplateLibrary {
                 name: RTL freeze
                 phase: design
                 milestone: rtl_freeze
-                after: [rtl-design, ip-integration, numerics-verification, block-verification FF - 1 week, chip-verification SS + 14 weeks]
+                after: [rtl-design, ip-integration, numerics-verification, block-verification FF - 2 weeks, chip-verification SS + 8 weeks]
               dft-insertion:
                 name: Test, repair and patterns
                 phase: design
                 scope: die
-                after: [ip-freeze, rtl-design SS + 8 weeks, rtl-freeze FF + 3 weeks]
+                after: [ip-freeze, rtl-design SS + 8 weeks, rtl-freeze FF + 2 weeks]
                 effort: {dft: {value: 98 engineer-weeks, confidence: assumption}}
                 people: {value: 7, confidence: assumption}
                 scaling: modified
@@ -1372,7 +1372,7 @@ extension TemplateLibrary {
                 name: Floorplan and tile trial
                 phase: physical
                 scope: die
-                after: [architecture, rtl-design SS + 6 weeks]
+                after: [architecture, rtl-design SS + 5 weeks]
                 effort: {physical: {value: 72 engineer-weeks, confidence: assumption}, architecture: {value: 8 engineer-weeks, confidence: assumption}}
                 people: {value: 9, confidence: assumption}
                 compute: {implementation: {value: 600k core-hours, confidence: assumption}}
@@ -1380,8 +1380,8 @@ extension TemplateLibrary {
                 name: Physical design
                 phase: physical
                 scope: die
-                after: [floorplan, rtl-design SS + 12 weeks, rtl-freeze FF + 8 weeks]
-                effort: {physical: {value: 600 engineer-weeks, confidence: assumption}, rtl: {value: 40 engineer-weeks, confidence: assumption}}
+                after: [floorplan, rtl-design SS + 10 weeks, rtl-freeze FF + 5 weeks]
+                effort: {physical: {value: 675 engineer-weeks, confidence: assumption}, rtl: {value: 40 engineer-weeks, confidence: assumption}}
                 people: {value: 30, confidence: assumption}
                 team_sizes: [100%, 120%]
                 scaling: modified
@@ -1398,8 +1398,8 @@ extension TemplateLibrary {
                 name: Timing signoff
                 phase: physical
                 scope: die
-                after: [physical-design FF + 4 weeks, physical-design SS + 12 weeks, dft-insertion]
-                effort: {physical: {value: 60 engineer-weeks, confidence: assumption}}
+                after: [physical-design FS - 2 weeks, dft-insertion]
+                effort: {physical: {value: 50 engineer-weeks, confidence: assumption}}
                 people: {value: 10, confidence: assumption}
                 scaling: modified
                 compute: {timing: {value: 1.1M core-hours, confidence: assumption}}
@@ -1407,7 +1407,7 @@ extension TemplateLibrary {
                 name: Physical signoff
                 phase: physical
                 scope: die
-                after: [physical-design FF + 4 weeks, power-integrity]
+                after: [physical-design FF + 3 weeks, power-integrity]
                 effort: {physical: {value: 64 engineer-weeks, confidence: assumption}}
                 people: {value: 8, confidence: assumption}
                 scaling: modified
@@ -1734,7 +1734,7 @@ extension TemplateLibrary {
               block-verification:
                 name: Block verification
                 phase: design
-                after: [rtl-design SS + 3 weeks, rtl-design FF + 3 weeks]
+                after: [rtl-design SS + 3 weeks, rtl-design FF + 2 weeks]
                 effort: {verification: {value: 420 engineer-weeks, confidence: assumption}, rtl: {value: 40 engineer-weeks, confidence: assumption}}
                 people: {value: 21, confidence: assumption}
                 team_sizes: [100%, 120%]
@@ -1743,7 +1743,7 @@ extension TemplateLibrary {
               chip-verification:
                 name: Chip verification
                 phase: design
-                after: [ip-integration SS + 5 weeks, block-verification SS + 8 weeks, block-verification FF + 4 weeks]
+                after: [ip-integration SS + 4 weeks, block-verification SS + 6 weeks, block-verification FF + 3 weeks]
                 effort: {verification: {value: 330 engineer-weeks, confidence: assumption}, rtl: {value: 33 engineer-weeks, confidence: assumption}}
                 people: {value: 15, confidence: assumption}
                 scaling: total
@@ -1751,7 +1751,7 @@ extension TemplateLibrary {
               emulation:
                 name: Emulation with the warehouse
                 phase: design
-                after: [rtl-design SS + 10 weeks, prototype FF]
+                after: [rtl-design SS + 8 weeks, prototype FF]
                 effort: {verification: {value: 132 engineer-weeks, confidence: assumption}, firmware: {value: 88 engineer-weeks, confidence: assumption}}
                 people: {value: 6, confidence: assumption}
                 scaling: total
@@ -1760,12 +1760,12 @@ extension TemplateLibrary {
                 name: RTL freeze
                 phase: design
                 milestone: rtl_freeze
-                after: [rtl-design, ip-integration, performance-model, block-verification FF - 1 week, chip-verification SS + 14 weeks]
+                after: [rtl-design, ip-integration, performance-model, block-verification FF - 2 weeks, chip-verification SS + 8 weeks]
               dft-insertion:
                 name: Test insertion and patterns
                 phase: design
                 scope: die
-                after: [ip-freeze, rtl-design SS + 9 weeks, rtl-freeze FF + 3 weeks]
+                after: [ip-freeze, rtl-design SS + 9 weeks, rtl-freeze FF + 2 weeks]
                 effort: {dft: {value: 56 engineer-weeks, confidence: assumption}}
                 people: {value: 4, confidence: assumption}
                 scaling: modified
@@ -1774,7 +1774,7 @@ extension TemplateLibrary {
                 name: Floorplan and trial implementation
                 phase: physical
                 scope: die
-                after: [architecture, rtl-design SS + 6 weeks]
+                after: [architecture, rtl-design SS + 5 weeks]
                 effort: {physical: {value: 40 engineer-weeks, confidence: assumption}, architecture: {value: 4 engineer-weeks, confidence: assumption}}
                 people: {value: 5, confidence: assumption}
                 compute: {implementation: {value: 200k core-hours, confidence: assumption}}
@@ -1782,7 +1782,7 @@ extension TemplateLibrary {
                 name: Physical design
                 phase: physical
                 scope: die
-                after: [floorplan, rtl-design SS + 12 weeks, rtl-freeze FF + 8 weeks]
+                after: [floorplan, rtl-design SS + 10 weeks, rtl-freeze FF + 5 weeks]
                 effort: {physical: {value: 300 engineer-weeks, confidence: assumption}, rtl: {value: 20 engineer-weeks, confidence: assumption}}
                 people: {value: 15, confidence: assumption}
                 team_sizes: [100%, 120%]
@@ -1792,7 +1792,7 @@ extension TemplateLibrary {
                 name: Timing signoff
                 phase: physical
                 scope: die
-                after: [physical-design FF + 4 weeks, physical-design SS + 12 weeks, dft-insertion]
+                after: [physical-design FS - 2 weeks, dft-insertion]
                 effort: {physical: {value: 30 engineer-weeks, confidence: assumption}}
                 people: {value: 5, confidence: assumption}
                 scaling: modified
@@ -1801,7 +1801,7 @@ extension TemplateLibrary {
                 name: Physical and power signoff
                 phase: physical
                 scope: die
-                after: [physical-design FF + 4 weeks, floorplan]
+                after: [physical-design FF + 3 weeks, floorplan]
                 effort: {physical: {value: 32 engineer-weeks, confidence: assumption}}
                 people: {value: 4, confidence: assumption}
                 scaling: modified
@@ -2161,8 +2161,8 @@ extension TemplateLibrary {
                 name: Block verification
                 phase: design
                 # Test benches start with the first blocks; the last block is verified weeks after its RTL.
-                after: [rtl-design SS + 3 weeks, rtl-design FF + 3 weeks]
-                effort: {verification: {value: 1200 engineer-weeks, confidence: assumption}, rtl: {value: 120 engineer-weeks, confidence: assumption}}
+                after: [rtl-design SS + 3 weeks, rtl-design FF + 2 weeks]
+                effort: {verification: {value: 1320 engineer-weeks, confidence: assumption}, rtl: {value: 120 engineer-weeks, confidence: assumption}}
                 people: {value: 60, confidence: assumption}
                 team_sizes: [100%, 120%]
                 scaling: modified
@@ -2170,8 +2170,8 @@ extension TemplateLibrary {
               chip-verification:
                 name: Chip verification
                 phase: design
-                after: [ip-integration SS + 5 weeks, block-verification SS + 8 weeks, block-verification FF + 4 weeks]
-                effort: {verification: {value: 990 engineer-weeks, confidence: assumption}, rtl: {value: 110 engineer-weeks, confidence: assumption}}
+                after: [ip-integration SS + 4 weeks, block-verification SS + 6 weeks, block-verification FF + 3 weeks]
+                effort: {verification: {value: 1125 engineer-weeks, confidence: assumption}, rtl: {value: 110 engineer-weeks, confidence: assumption}}
                 people: {value: 45, confidence: assumption}
                 team_sizes: [100%, 120%]
                 scaling: total
@@ -2179,7 +2179,7 @@ extension TemplateLibrary {
               emulation:
                 name: Emulation
                 phase: design
-                after: [rtl-design SS + 10 weeks]
+                after: [rtl-design SS + 8 weeks]
                 effort: {verification: {value: 330 engineer-weeks, confidence: assumption}, firmware: {value: 110 engineer-weeks, confidence: assumption}}
                 people: {value: 15, confidence: assumption}
                 scaling: total
@@ -2187,7 +2187,7 @@ extension TemplateLibrary {
               gate-simulation:
                 name: Gate-level simulation
                 phase: design
-                after: [rtl-freeze, physical-design SS + 12 weeks]
+                after: [rtl-freeze, physical-design SS + 10 weeks]
                 effort: {verification: {value: 64 engineer-weeks, confidence: assumption}}
                 people: {value: 8, confidence: assumption}
                 scaling: total
@@ -2196,12 +2196,12 @@ extension TemplateLibrary {
                 name: RTL freeze
                 phase: design
                 milestone: rtl_freeze
-                after: [rtl-design, ip-integration, performance-model, block-verification FF - 1 week, chip-verification SS + 14 weeks]
+                after: [rtl-design, ip-integration, performance-model, block-verification FF - 2 weeks, chip-verification SS + 8 weeks]
               dft-insertion:
                 name: Test insertion and patterns
                 phase: design
                 scope: die
-                after: [dft-architecture, rtl-design SS + 10 weeks, rtl-freeze FF + 3 weeks]
+                after: [dft-architecture, rtl-design SS + 9 weeks, rtl-freeze FF + 2 weeks]
                 effort: {dft: {value: 96 engineer-weeks, confidence: assumption}}
                 people: {value: 8, confidence: assumption}
                 scaling: modified
@@ -2210,7 +2210,7 @@ extension TemplateLibrary {
                 name: Floorplan and trial implementation
                 phase: physical
                 scope: die
-                after: [architecture, rtl-design SS + 6 weeks]
+                after: [architecture, rtl-design SS + 5 weeks]
                 effort: {physical: {value: 80 engineer-weeks, confidence: assumption}, architecture: {value: 8 engineer-weeks, confidence: assumption}}
                 people: {value: 10, confidence: assumption}
                 compute: {implementation: {value: 500k core-hours, confidence: assumption}}
@@ -2219,8 +2219,8 @@ extension TemplateLibrary {
                 phase: physical
                 scope: die
                 # Blocks are placed and routed on RTL drops; the last drop is the frozen one.
-                after: [floorplan, rtl-design SS + 12 weeks, rtl-freeze FF + 8 weeks]
-                effort: {physical: {value: 640 engineer-weeks, confidence: assumption}, rtl: {value: 40 engineer-weeks, confidence: assumption}}
+                after: [floorplan, rtl-design SS + 10 weeks, rtl-freeze FF + 5 weeks]
+                effort: {physical: {value: 704 engineer-weeks, confidence: assumption}, rtl: {value: 40 engineer-weeks, confidence: assumption}}
                 people: {value: 32, confidence: assumption}
                 team_sizes: [100%, 120%]
                 scaling: modified
@@ -2229,8 +2229,8 @@ extension TemplateLibrary {
                 name: Timing signoff
                 phase: physical
                 scope: die
-                after: [physical-design FF + 4 weeks, physical-design SS + 12 weeks, dft-insertion]
-                effort: {physical: {value: 60 engineer-weeks, confidence: assumption}}
+                after: [physical-design FS - 2 weeks, dft-insertion]
+                effort: {physical: {value: 50 engineer-weeks, confidence: assumption}}
                 people: {value: 10, confidence: assumption}
                 scaling: modified
                 compute: {timing: {value: 1.2M core-hours, confidence: assumption}}
@@ -2238,7 +2238,7 @@ extension TemplateLibrary {
                 name: Physical and power signoff
                 phase: physical
                 scope: die
-                after: [physical-design FF + 4 weeks, floorplan]
+                after: [physical-design FF + 3 weeks, floorplan]
                 effort: {physical: {value: 64 engineer-weeks, confidence: assumption}}
                 people: {value: 8, confidence: assumption}
                 scaling: modified

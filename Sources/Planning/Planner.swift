@@ -15,6 +15,10 @@ public struct Planner: Sendable {
   public var baseline: Plan?
   /// A plan from which starts should deviate little.
   public var reference: Plan?
+  /// How much before its design start work on a chip may begin, beyond what its family allows.
+  ///
+  /// Answers what an earlier start would buy; empty for a plan that is to be kept.
+  public var headStarts: [Chip.ID: TimeSpan] = [:]
   /// Schedules to generate at most.
   public var effort: Int
   /// The seed of the search.
@@ -50,7 +54,12 @@ public struct Planner: Sendable {
   ///
   /// - Throws: ``PlanningError`` where the roadmap breaks a rule that should have been checked.
   public func plan() async throws -> Plan {
-    let projection = try Projection.of(roadmap, status: statusDate, reference: reference)
+    let projection = try Projection.of(
+      roadmap,
+      status: statusDate,
+      reference: reference,
+      headStarts: headStarts
+    )
     let options = SolveOptions(
       effort: effort,
       seed: UInt64(bitPattern: Int64(seed)),

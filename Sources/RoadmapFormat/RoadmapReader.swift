@@ -11,6 +11,7 @@ public import RoadmapModel
 /// has no error; a wrong form would make them complain of what is only unreadable.
 public struct RoadmapReader {
   private let library: [RoadmapSource]
+  private let isLenient: Bool
   private let loadInclude: (String) throws -> RoadmapSource
   private let findings: (Roadmap) -> [Diagnostic]
 
@@ -19,14 +20,17 @@ public struct RoadmapReader {
   /// - Parameters:
   ///   - library: Shipped templates, a file each with the one key `templates`. Those that a
   ///     roadmap names and does not define are copied into it.
+  ///   - isLenient: Whether unknown keys are only warned of, and what stands behind them ignored.
   ///   - findings: What rules say of a roadmap whose form is right; all rules unless said.
   ///   - loadInclude: Gives the file of a name, which is relative as the including file's is.
   public init(
     library: [RoadmapSource] = [],
+    isLenient: Bool = false,
     findings: @escaping (Roadmap) -> [Diagnostic] = { RoadmapRules.findings(in: $0) },
     loadInclude: @escaping (String) throws -> RoadmapSource
   ) {
     self.library = library
+    self.isLenient = isLenient
     self.findings = findings
     self.loadInclude = loadInclude
   }
@@ -46,11 +50,19 @@ public struct RoadmapReader {
     map.root = root
 
     let (roadmap, complaints) = Roadmap.decode(root.document)
-    diagnostics += complaints.filter { !map.isFaulty($0.path) }
+    diagnostics += complaints.filter { !map.isFaulty($0.path) }.map(weighed)
     if !diagnostics.contains(where: { $0.severity == .error }) {
       diagnostics += findings(roadmap).map { shelf.amended($0, in: root) }
     }
     return RoadmapReading(roadmap: roadmap, diagnostics: map.locate(diagnostics), map: map)
+  }
+
+  /// The complaint, an unknown key as a warning where that is wanted.
+  private func weighed(_ complaint: Diagnostic) -> Diagnostic {
+    guard isLenient, complaint.message.identifier == "unknown-key" else { return complaint }
+    var complaint = complaint
+    complaint.severity = .warning
+    return complaint
   }
 }
 

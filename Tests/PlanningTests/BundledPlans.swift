@@ -31,18 +31,35 @@ enum BundledPlans {
     return reading.roadmap
   }
 
+  /// Plans that several tests look at, each made once.
+  private actor Cache {
+    static let shared = Cache()
+    private var plans: [String: Task<Plan, any Error>] = [:]
+
+    func plan(
+      _ key: String,
+      make: @escaping @Sendable () async throws -> Plan
+    ) async throws -> Plan {
+      if let known = plans[key] { return try await known.value }
+      let task = Task { try await make() }
+      plans[key] = task
+      return try await task.value
+    }
+  }
+
   /// The plan of a roadmap under a scenario.
   static func plan(
     _ name: String,
     scenario: String? = nil,
     asOf: CivilDate? = nil
   ) async throws -> Plan {
-    var roadmap = try roadmap(name)
-    if let scenario {
-      roadmap = roadmap.applying(Scenario.ID(scenario)).0
+    let key = "\(name) \(scenario ?? "base") \(asOf?.description ?? "")"
+    return try await Cache.shared.plan(key) {
+      var roadmap = try roadmap(name)
+      if let scenario { roadmap = roadmap.applying(Scenario.ID(scenario)).0 }
+      let status = asOf ?? roadmap.statusDate ?? CivilDate(dayNumber: 20_780)
+      let planner = Planner(roadmap: roadmap, statusDate: status, scenario: scenario ?? "base")
+      return try await planner.plan()
     }
-    let status = asOf ?? roadmap.statusDate ?? CivilDate(dayNumber: 20_780)
-    let planner = Planner(roadmap: roadmap, statusDate: status, scenario: scenario ?? "base")
-    return try await planner.plan()
   }
 }

@@ -85,3 +85,17 @@ func `a baseline of the same plan gives no slip and no cause`(name: String) asyn
   #expect(decoder.diagnostics.isEmpty)
   #expect(copy == plan)
 }
+
+@Test func `a head start never makes a launch later`() async throws {
+  let roadmap = try BundledPlans.roadmap("startup-accelerator")
+  let status = try #require(roadmap.statusDate)
+  let base = try await BundledPlans.plan("startup-accelerator")
+  let late = try #require(base.chips.last { $0.status == .projected })
+  var planner = Planner(roadmap: roadmap, statusDate: status)
+  planner.headStarts[Chip.ID(late.id.rawValue)] = TimeSpan(6, .months)
+  let sooner = try await planner.plan()
+  let chip = try #require(sooner.chips.first { $0.id == late.id })
+  let before = try #require(late.date(of: .launch))
+  let after = try #require(chip.date(of: .launch))
+  #expect(after <= before)
+}

@@ -218,6 +218,15 @@ import Testing
     }
   }
 
+  @Test func `a lenient reader only warns of unknown keys`() {
+    let source = RoadmapSource(name: "r.yaml", text: "roadmap: demo\nhorizn: x\nhorizon: y\n")
+    let reading = RoadmapReader(isLenient: true) { _ in throw NoFile() }.read(source)
+    #expect(reading.diagnostics.map(\.message.identifier) == ["unknown-key", "bad-value"])
+    #expect(reading.diagnostics.map(\.severity) == [.warning, .error])
+    let right = RoadmapSource(name: "r.yaml", text: "roadmap: demo\nhorizn: x\n")
+    #expect(!RoadmapReader(isLenient: true) { _ in throw NoFile() }.read(right).hasErrors)
+  }
+
   @Test func `a file of another shape is refused`() {
     #expect(
       findings("- a\n- b\n") == [

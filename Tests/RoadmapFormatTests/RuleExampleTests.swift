@@ -81,4 +81,56 @@ struct RuleExampleTests {
       ]
     )
   }
+
+  @Test func `errors of form do not hide those of rules, nor cause any`() {
+    let source = RoadmapSource(
+      name: "example.yaml",
+      text: ExampleRoadmap.completing(
+        """
+        horizon: soon
+        vendors:
+          tsmc: {nam: TSMC}
+          arm: {}
+        nodes:
+          n3p:
+            foundry: tscm
+            fab: -3 weeks
+            masks: 3
+            predecessor: n3p
+        teams:
+          rtl-austin: {site: austin, discipline: rtl, headcount: {2026-01-01: twenty}}
+        families:
+          server: {template: cpu, cadence: 18}
+        chips:
+          server-2:
+            family: server
+            status: committed
+            target: 2027-05-01
+            progress: {start: {started: 2026-05-01, finished: 2026-04-01}}
+        """
+      )
+    )
+    let reading = RoadmapReader(findings: { _ in [] }) { _ in source }.read(source)
+    let found = RoadmapRules.findings(in: reading.roadmap, besides: reading.diagnostics)
+    #expect(reading.diagnostics.count == 6)
+    #expect(
+      found.map { "\($0.path) \($0.message.identifier)" } == [
+        "chips/server-2/progress/start/finished date-order",
+        "nodes/n3p/fab bad-quantity",
+        "nodes/n3p/foundry unknown-reference",
+        "nodes/n3p/predecessor cycle",
+      ]
+    )
+  }
+
+  @Test func `a section that can not be read makes no name in it unknown`() {
+    let source = RoadmapSource(
+      name: "example.yaml",
+      text: ExampleRoadmap.text.replacing("vendors:", with: "vendor:")
+    )
+    let reading = RoadmapReader(findings: { _ in [] }) { _ in source }.read(source)
+    #expect(reading.diagnostics.map(\.message.identifier) == ["unknown-key"])
+    #expect(RoadmapRules.findings(in: reading.roadmap, besides: reading.diagnostics) == [])
+    #expect(RoadmapRules.findings(in: reading.roadmap) != [])
+  }
 }

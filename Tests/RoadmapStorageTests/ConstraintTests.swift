@@ -87,24 +87,14 @@ import Testing
 
   @Test func `refuses to change or remove what is written`() throws {
     let tables = (TableLayout.roadmap.all + TableLayout.plan.all).map(\.name)
-    let own = ["revision", "journal", "provenance"]
-    for table in tables + own {
-      let isFilled = try store.query("SELECT count(*) FROM \(table)").rows != [[.integer(0)]]
-      #expect(isFilled, "\(table) is empty, the test proves nothing")
-      let column = tables.contains(table) ? TableLayout.firstColumn(of: table) : "rowid"
-      for sql in ["UPDATE \(table) SET \(column) = \(column)", "DELETE FROM \(table)"]
-      where table != "provenance" || sql.hasPrefix("DELETE") {
+    for table in tables + ["provenance", "revision", "run", "journal"] {
+      let count = try store.query("SELECT count(*) FROM \(table)").rows
+      #expect(count != [[.integer(0)]], "\(table) is empty, the test proves nothing")
+      let column = try #require(store.query("SELECT * FROM \(table)").columns.first)
+      for sql in ["UPDATE \(table) SET \(column) = \(column)", "DELETE FROM \(table)"] {
         let error = #expect(throws: StorageError.self, "\(sql)") { try run(sql) }
         #expect(error?.code == .constraint, "\(sql)")
       }
     }
-    #expect(throws: StorageError.self) { try run("UPDATE run SET seed = 2") }
-    #expect(throws: StorageError.self) { try run("DELETE FROM run") }
-  }
-}
-
-extension TableLayout {
-  fileprivate static func firstColumn(of name: String) -> String {
-    name.hasPrefix("plan") ? "run" : "revision"
   }
 }

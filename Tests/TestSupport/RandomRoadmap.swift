@@ -67,7 +67,8 @@ public struct RandomRoadmap {
     var keys: [String] = []
     for _ in 0..<below(4) {
       let key = text(kind)
-      if !keys.contains(key), !key.isEmpty { keys.append(key) }
+      // Longer keys are refused by the reader.
+      if !keys.contains(key), !key.isEmpty, key.utf8.count <= 200 { keys.append(key) }
     }
     return keys
   }

@@ -14,89 +14,114 @@ public struct ComputeLoad {
   /// One row for each farm, its boards and each cloud, and for what has no place at all.
   ///
   /// A farm is asked for what it takes; what the farms together have no room for counts against
-  /// the last of them that runs the class, so that the rows of farms add up to the demand for
-  /// them. Clouds likewise, with what is beyond their quotas.
+  /// those that run the class, in proportion to their capacity, so that the rows of farms add up
+  /// to the demand for them. Clouds likewise, with what is beyond their quotas.
   public func rows(_ buckets: [Range<CivilDate>]) -> [LoadRow] {
     guard let first = buckets.first, let last = buckets.last else { return [] }
     let window = first.lowerBound..<last.upperBound
     let profile = ComputeProfile(plan, roadmap, covering: window)
-    let farmOwner = owners(roadmap.farms.map { ($0.classes, !$0.cores.isEmpty) })
-    let boardOwner = owners(roadmap.farms.map { ($0.classes, !$0.boards.isEmpty) })
-    let cloudOwner = owners(roadmap.clouds.map { ($0.classes, true) })
-
-    var rows: [LoadRow] = []
-    for (index, farm) in roadmap.farms.enumerated() where !farm.cores.isEmpty {
-      let extra = profile.offered.indices.filter { farmOwner[$0] == index }
-      let cells = buckets.map { bucket in
-        LoadCell(
-          demand: extra.reduce(profile.sum(profile.farmHours[index], in: bucket)) {
-            $0 + profile.sum(profile.offered[$1], in: bucket)
-          },
-          limit: profile.sum(profile.farmLimits[index], in: bucket)
-        )
-      }
-      rows.append(
-        LoadRow(
-          id: farm.id.text,
-          name: farm.name ?? farm.id.text,
-          loadClass: .farm,
-          capacityText: "\(CompactNumber.text(units(farm.cores, in: window))) cores",
-          cells: cells
-        )
-      )
-    }
-    for (index, farm) in roadmap.farms.enumerated() where !farm.boards.isEmpty {
-      let extra = profile.unservedBoards.indices.filter { boardOwner[$0] == index }
-      let cells = buckets.map { bucket in
-        LoadCell(
-          demand: extra.reduce(profile.sum(profile.boardHours[index], in: bucket)) {
-            $0 + profile.sum(profile.unservedBoards[$1], in: bucket)
-          },
-          limit: profile.sum(profile.boardLimits[index], in: bucket)
-        )
-      }
-      rows.append(
-        LoadRow(
-          id: farm.id.text,
-          name: (farm.name ?? farm.id.text) + " boards",
-          loadClass: .boards,
-          capacityText: "\(CompactNumber.text(units(farm.boards, in: window))) boards",
-          cells: cells
-        )
-      )
-    }
-    for (index, cloud) in roadmap.clouds.enumerated() {
-      let extra = profile.unserved.indices.filter { cloudOwner[$0] == index }
-      let cells = buckets.map { bucket in
-        LoadCell(
-          demand: extra.reduce(profile.sum(profile.cloudHours[index], in: bucket)) {
-            $0 + profile.sum(profile.unserved[$1], in: bucket)
-          },
-          limit: profile.cloudLimits[index].map { profile.sum($0, in: bucket) }
-        )
-      }
-      let quota = CompactNumber.text(units(cloud.quota, in: window))
-      rows.append(
-        LoadRow(
-          id: cloud.id.text,
-          name: cloud.name ?? cloud.id.text,
-          loadClass: .cloud,
-          capacityText: cloud.quota.isEmpty ? "no quota" : "\(quota) cores",
-          cells: cells
-        )
-      )
-    }
-    let homeless = profile.offered.indices.filter { farmOwner[$0] == nil && cloudOwner[$0] == nil }
-    rows += placeless(homeless.map { profile.offered[$0] }, .farm, "cores", profile, buckets)
-    let boardless = profile.unservedBoards.indices.filter { boardOwner[$0] == nil }
-    rows += placeless(
-      boardless.map { profile.unservedBoards[$0] },
-      .boards,
-      "boards",
-      profile,
-      buckets
+    let farms = Pool(
+      taken: profile.farmHours,
+      limits: profile.farmLimits.map { $0 },
+      excess: profile.offered,
+      runs: roadmap.farms.map { runs($0.classes, isUsable: !$0.cores.isEmpty) }
     )
+    let boards = Pool(
+      taken: profile.boardHours,
+      limits: profile.boardLimits.map { $0 },
+      excess: profile.unservedBoards,
+      runs: roadmap.farms.map { runs($0.classes, isUsable: !$0.boards.isEmpty) }
+    )
+    let clouds = Pool(
+      taken: profile.cloudHours,
+      limits: profile.cloudLimits,
+      excess: profile.unserved,
+      runs: roadmap.clouds.map { runs($0.classes, isUsable: true) }
+    )
+    var rows: [LoadRow] = []
+    for (farm, cells) in zip(roadmap.farms, farms.cells(buckets, profile))
+    where !farm.cores.isEmpty {
+      let cores = CompactNumber.text(units(farm.cores, in: window))
+      rows.append(row(farm.id.text, farm.name, .farm, "\(cores) cores", cells))
+    }
+    for (farm, cells) in zip(roadmap.farms, boards.cells(buckets, profile))
+    where !farm.boards.isEmpty {
+      let count = CompactNumber.text(units(farm.boards, in: window))
+      let name = (farm.name ?? farm.id.text) + " boards"
+      rows.append(row(farm.id.text, name, .boards, "\(count) boards", cells))
+    }
+    for (cloud, cells) in zip(roadmap.clouds, clouds.cells(buckets, profile)) {
+      let quota = CompactNumber.text(units(cloud.quota, in: window))
+      let capacity = cloud.quota.isEmpty ? "no quota" : "\(quota) cores"
+      rows.append(row(cloud.id.text, cloud.name, .cloud, capacity, cells))
+    }
+    let homeless = profile.offered.indices.filter { !farms.runsClass($0) && !clouds.runsClass($0) }
+    rows += placeless(homeless.map { profile.offered[$0] }, .farm, "cores", profile, buckets)
+    let boardless = profile.unservedBoards.indices.filter { !boards.runsClass($0) }
+    let demand = boardless.map { profile.unservedBoards[$0] }
+    rows += placeless(demand, .boards, "boards", profile, buckets)
     return rows
+  }
+
+  /// Resources of one kind with what they take and what they have no room for.
+  private struct Pool {
+    /// Hours that each resource takes, by day.
+    var taken: [[Int64]]
+    /// Hours that each can give, by day; nil where there is no limit.
+    var limits: [[Int64]?]
+    /// Hours that all together have no room for, by class and day.
+    var excess: [[Int64]]
+    /// Which classes each resource runs.
+    var runs: [[Bool]]
+
+    func runsClass(_ kind: Int) -> Bool { runs.contains { $0[kind] } }
+
+    /// The cells of each resource.
+    func cells(_ buckets: [Range<CivilDate>], _ profile: ComputeProfile) -> [[LoadCell]] {
+      var cells = taken.map { _ in [LoadCell]() }
+      for bucket in buckets {
+        let capacity = limits.map { limit in limit.map { profile.sum($0, in: bucket) } }
+        var demand = taken.map { profile.sum($0, in: bucket) }
+        for (kind, days) in excess.enumerated() {
+          let able = runs.indices.filter { runs[$0][kind] }
+          guard let last = able.last else { continue }
+          let hours = profile.sum(days, in: bucket)
+          let total = able.reduce(Int64(0)) { $0 + (capacity[$1] ?? 0) }
+          var rest = hours
+          for index in able.dropLast() where total > 0 {
+            let share = hours.multipliedFullWidth(by: capacity[index] ?? 0)
+            let part = total.dividingFullWidth(share).quotient
+            demand[index] += part
+            rest -= part
+          }
+          demand[last] += rest
+        }
+        for index in cells.indices {
+          cells[index].append(LoadCell(demand: demand[index], limit: capacity[index]))
+        }
+      }
+      return cells
+    }
+  }
+
+  private func row(
+    _ id: String,
+    _ name: String?,
+    _ loadClass: LoadClass,
+    _ capacity: String,
+    _ cells: [LoadCell]
+  ) -> LoadRow {
+    LoadRow(
+      id: id,
+      name: name ?? id,
+      loadClass: loadClass,
+      capacityText: capacity,
+      cells: cells
+    )
+  }
+
+  private func runs(_ classes: [ComputeClass], isUsable: Bool) -> [Bool] {
+    ComputeClass.allCases.map { isUsable && (classes.isEmpty || classes.contains($0)) }
   }
 
   /// One row for each budget: the spend of fiscal quarters or years against their caps.
@@ -136,13 +161,6 @@ public struct ComputeLoad {
     guard period.quarter == nil else { return nil }
     let quarters = (1...4).compactMap { known(FiscalPeriod(year: period.year, quarter: $0)) }
     return quarters.count == 4 ? quarters.reduce(0, +) : nil
-  }
-
-  /// The last resource that runs each class, nil where none does.
-  private func owners(_ resources: [(classes: [ComputeClass], isUsable: Bool)]) -> [Int?] {
-    ComputeClass.allCases.map { kind in
-      resources.lastIndex { $0.isUsable && ($0.classes.isEmpty || $0.classes.contains(kind)) }
-    }
   }
 
   /// The units in force at the end of `window`'s first day, or else the first after it.

@@ -75,8 +75,13 @@ struct DrivingChain {
         return tie(activity, to: Place(chip: place.chip, activity: index), activity.driverLink)
       }
     case .crossChip:
-      if let item = try? PlanItem(activity.driverItem, in: plan), let index = item.activity {
-        return tie(activity, to: Place(chip: item.chip, activity: index), activity.driverLink)
+      // A point may carry a lag, `test-chip.tapeout + 3 weeks`.
+      if let point = try? ChipPoint(text: activity.driverItem),
+        let item = try? PlanItem("\(point.chip).\(point.point.text)", in: plan),
+        let index = item.activity
+      {
+        let lag = Link(Slug("a"), .finishToStart, lag: point.lag).text.dropFirst(2)
+        return tie(activity, to: Place(chip: item.chip, activity: index), String(lag))
       }
     default: break
     }

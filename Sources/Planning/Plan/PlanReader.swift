@@ -243,7 +243,8 @@ struct PlanReader: ~Copyable {
       let offset = source.target - commitment
       var causes = charges
       if offset != 0 {
-        causes.append(.init(constraint: .cadence, item: "target after commitment", days: offset))
+        let order = offset > 0 ? "after" : "before"
+        causes.append(.init(constraint: .cadence, item: "target \(order) commitment", days: offset))
       }
       chip.slips.append(Slip("commitment", days: launch - commitment, causes))
     }

@@ -3,19 +3,23 @@ import Scheduling
 
 extension Projector {
   /// Binds chips to their design start and launch target.
-  mutating func addCadence() {
+  mutating func addCadence(headStarts: [Chip.ID: TimeSpan]) {
     for (project, chip) in projects.enumerated() {
       let early = chip.outline.family.mayStartEarly
-      let start = early.before(chip.designStart)
+      let head = headStarts[chip.outline.id] ?? .zero
+      func earlier(_ day: CivilDate) -> CivilDate { head.before(early.before(day)) }
+      let start = earlier(chip.designStart)
       for position in chip.network.activities.indices {
         guard let index = indices[project][position] else { continue }
         let activity = chip.network.activities[position].template
         if activity.milestone == .designStart {
           bind(index, from: start, .cadence, "design start")
         } else if activity.milestone == .launch {
-          bind(index, from: chip.target, .cadence, "launch target")
+          // A promise before the target is kept; nothing else is launched ahead of the cadence.
+          let day = min(chip.target, chip.outline.commitment ?? chip.target)
+          bind(index, from: day, .cadence, "launch target")
         } else if activity.phase == .concept {
-          let day = early.before(calibration.lateStarts[project][position])
+          let day = earlier(calibration.lateStarts[project][position])
           bind(index, from: day, .cadence, "design start")
         } else if chip.network.incoming[position].isEmpty {
           bind(index, from: start, .cadence, "design start")
@@ -136,14 +140,15 @@ extension Projection {
   static func of(
     _ roadmap: Roadmap,
     status: CivilDate,
-    reference: Plan?
+    reference: Plan?,
+    headStarts: [Chip.ID: TimeSpan]
   ) throws -> Projection {
     var projector = try Projector(roadmap, status: status)
     projector.addTeams()
     projector.addActivities()
     projector.addLinks()
     projector.addCrossLinks()
-    projector.addCadence()
+    projector.addCadence(headStarts: headStarts)
     projector.addNodes()
     projector.addIP()
     projector.addReference(reference)

@@ -91,11 +91,10 @@ struct TargetGrid {
         )
         continue
       }
-      let name = family.name ?? family.id.rawValue
       chips.append(
         ChipOutline(
           id: Chip.ID("\(family.id)-\(generation)"),
-          name: "\(name) \(generation)",
+          name: name(of: generation, in: family, like: roadmap.chips),
           family: family,
           generation: generation,
           status: .projected,
@@ -107,6 +106,18 @@ struct TargetGrid {
       )
       generation += 1
     }
+  }
+
+  /// The name of a projected chip in the manner of the family's last named one.
+  ///
+  /// `Graviton5` makes `Graviton6` and `Nitro v7` makes `Nitro v8`; else the family and a number.
+  private func name(of generation: Int, in family: Family, like chips: [Chip]) -> String {
+    let named = chips.filter { $0.family == family.id && !$0.isVariant && $0.name != nil }
+      .max { $0.generation < $1.generation }
+    if let chip = named, let name = chip.name, name.hasSuffix("\(chip.generation)") {
+      return name.dropLast("\(chip.generation)".count) + "\(generation)"
+    }
+    return "\(family.name ?? family.id.rawValue) \(generation)"
   }
 }
 

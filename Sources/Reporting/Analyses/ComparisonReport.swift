@@ -36,9 +36,21 @@ public struct ComparisonReport: Sendable {
   }
 
   /// The rows that text and Markdown show: totals, and what differs.
+  ///
+  /// A chip's slip that differs as its launch does says nothing new and is left out.
   var shownRows: [MetricRow] {
-    options.showsAll
-      ? comparison.rows : comparison.rows.filter { $0.selector.isEmpty || $0.isChanged }
+    guard !options.showsAll else { return comparison.rows }
+    let launches = Dictionary(
+      comparison.rows.filter { $0.metric == "launch" }.map { ($0.selector, $0.cells.map(\.delta)) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    return comparison.rows.filter { row in
+      if row.selector.isEmpty { return true }
+      if row.metric.hasPrefix("slip."), launches[row.selector] == row.cells.map(\.delta) {
+        return false
+      }
+      return row.isChanged
+    }
   }
 
   private var lines: [StyledText] {
@@ -71,7 +83,7 @@ public struct ComparisonReport: Sendable {
   private var footer: [StyledText] {
     let hidden = comparison.rows.count - shownRows.count
     var facts = ["+ better", "- worse", "\(charset.nothing) equal or neither"]
-    if hidden > 0 { facts.append("\(hidden) rows alike in all; --all shows them") }
+    if hidden > 0 { facts.append("\(hidden) more rows with --all") }
     let days = Set(comparison.statusDates)
     facts.append(
       days.count == 1

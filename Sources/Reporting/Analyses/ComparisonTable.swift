@@ -13,6 +13,7 @@ struct ComparisonTable {
   private let deltaWidths: [Int]
 
   private static let leastTitle = 14
+  private static let narrowTitle = 26
   private static let widestTitle = 44
 
   init(_ comparison: Comparison, rows: [MetricRow], _ options: ReportOptions) {
@@ -22,7 +23,7 @@ struct ComparisonTable {
     let values = comparison.labels.indices.map { plan in
       rows.map { DisplayWidth.of(MetricText.value($0.cells[plan].value, $0.unit)) }.max() ?? 0
     }
-    // A plan's name is shortened to twice the room its values need.
+    // A plan's name may widen its column to 16 cells and is shortened beyond.
     valueWidths = zip(labels, values).map { label, width in
       max(width, min(DisplayWidth.of(label), 16))
     }
@@ -31,14 +32,19 @@ struct ComparisonTable {
     }
     let natural =
       rows.map { DisplayWidth.of(options.charset.text(MetricText.title($0))) }.max() ?? 0
-    let widest =
-      zip(valueWidths, deltaWidths).dropFirst()
-      .map { ComparisonTable.groupWidth($0, $1) }.max() ?? 0
-    let room = options.width - valueWidths[0] - 2 - widest
-    titleWidth = max(
-      min(natural, ComparisonTable.widestTitle, max(room, ComparisonTable.leastTitle)),
-      "metric".count
-    )
+    let groups = zip(valueWidths, deltaWidths).dropFirst()
+      .map { ComparisonTable.groupWidth($0, $1) }
+    let base = valueWidths[0]
+    let count = { (title: Int) in
+      ComparisonTable.packed(groups, first: title + 2 + base, width: options.width).count
+    }
+    // The widest titles that need no more blocks than narrow ones do.
+    let room = options.width - 2 - base - (groups.max() ?? 0)
+    let least = ComparisonTable.leastTitle
+    var title = min(natural, ComparisonTable.widestTitle, max(room, least))
+    let fewest = count(min(title, ComparisonTable.narrowTitle))
+    while title > ComparisonTable.narrowTitle, count(title) > fewest { title -= 1 }
+    titleWidth = max(title, "metric".count)
   }
 
   /// A line, the value, the difference and its mark, with blanks between them.
@@ -64,16 +70,23 @@ struct ComparisonTable {
 
   /// The plans whose groups stand beside each other.
   private var blocks: [[Int]] {
+    let groups = zip(valueWidths, deltaWidths).dropFirst()
+      .map { ComparisonTable.groupWidth($0, $1) }
+    let first = titleWidth + 2 + valueWidths[0]
+    return ComparisonTable.packed(groups, first: first, width: options.width)
+  }
+
+  /// Groups of the given widths, numbered from 1, in blocks beside a first column.
+  private static func packed(_ groups: [Int], first: Int, width: Int) -> [[Int]] {
     var blocks: [[Int]] = [[]]
-    var used = titleWidth + 2 + valueWidths[0]
-    for plan in labels.indices.dropFirst() {
-      let width = ComparisonTable.groupWidth(valueWidths[plan], deltaWidths[plan])
-      if used + width > options.width, blocks.last?.isEmpty == false {
+    var used = first
+    for (index, group) in groups.enumerated() {
+      if used + group > width, blocks.last?.isEmpty == false {
         blocks.append([])
-        used = titleWidth + 2 + valueWidths[0]
+        used = first
       }
-      blocks[blocks.count - 1].append(plan)
-      used += width
+      blocks[blocks.count - 1].append(index + 1)
+      used += group
     }
     return blocks
   }

@@ -75,24 +75,46 @@ public struct ComputeReport: Sendable {
     ]
   }
 
+  private static let shortHeaders = [
+    "quarter", "core-h", "farm of", "cloud of", "no place", "board-h of", "spend of", "breaks",
+  ]
+
+  /// The same in fewer columns: what is used of what there is.
+  private func shortCells(_ quarter: ComputeQuarter) -> [String] {
+    let all = cells(quarter, isShort: true)
+    let none = options.charset.nothing
+    let pair = { (used: String, limit: String) in
+      used == none ? none : limit == none ? used : "\(used) of \(limit)"
+    }
+    return [
+      all[0], all[1], pair(all[2], all[3]), pair(all[4], all[5]), all[6], pair(all[7], all[8]),
+      pair(all[9], all[10]), all[11],
+    ]
+  }
+
+  /// Quarters that are not over; data hold the others too.
+  private var openQuarters: [ComputeQuarter] {
+    demand.quarters.filter { $0.days.upperBound > plan.statusDate }
+  }
+
   private var lines: [StyledText] {
     let charset = options.charset
     guard !demand.quarters.isEmpty else { return ["no activity needs compute"] }
     // What no quarter has is left out, so that the rest has room.
-    let rows = demand.quarters.map { cells($0, isShort: true) }
-    let shown = ComputeReport.headers.indices.filter { index in
+    let rows = openQuarters.map(shortCells)
+    let shown = ComputeReport.shortHeaders.indices.filter { index in
       index == 0 || rows.contains { $0[index] != charset.nothing && !$0[index].isEmpty }
     }
     var table = TextTable(
       columns: shown.map { index in
-        let header = ComputeReport.headers[index]
+        let header = ComputeReport.shortHeaders[index]
         return header == "breaks" || header == "quarter"
-          ? .init(header, minimumWidth: 8, overflow: .wrap) : .init(header, .right)
+          ? .init(header, minimumWidth: 7, overflow: .wrap) : .init(header, .right)
       },
       charset: charset,
       hasRule: true
     )
-    for (quarter, row) in zip(demand.quarters, rows) {
+    for (quarter, row) in zip(openQuarters, rows) {
       let style: TextStyle = quarter.breaks.isEmpty ? .plain : .red
       table.rows.append(shown.map { StyledText(row[$0], style) })
     }
@@ -108,14 +130,14 @@ public struct ComputeReport: Sendable {
   private var totals: String {
     let spend = MetricUnit.money(demand.currency).text(demand.spend.minorUnits)
     let unpriced = demand.quarters.reduce(Int64(0)) { $0 + $1.unpricedHours }
-    return "in all \(GroupedNumber.text(demand.coreHours)) core-hours, "
+    return "over the whole plan \(GroupedNumber.text(demand.coreHours)) core-hours, "
       + "\(GroupedNumber.text(demand.boardHours)) board-hours, "
       + "\(GroupedNumber.text(spend)) \(demand.currency.code) of cloud spend on demand"
       + (unpriced == 0 ? "" : ", \(GroupedNumber.text(unpriced)) cloud core-hours without a price")
   }
 
   private var plain: String {
-    let quarters = demand.quarters.map { quarter in
+    let quarters = openQuarters.map { quarter in
       let spend = GroupedNumber.text(
         MetricUnit.money(demand.currency).text(quarter.spend.minorUnits)
       )
@@ -137,7 +159,7 @@ public struct ComputeReport: Sendable {
         (header, header == "quarter" || header == "breaks" ? .left : .right)
       }
     )
-    for quarter in demand.quarters { table.append(cells(quarter, isShort: false)) }
+    for quarter in openQuarters { table.append(cells(quarter, isShort: false)) }
     return table.text + "\n\(totals)\n\n\(verdict)\n"
   }
 }

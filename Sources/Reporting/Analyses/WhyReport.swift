@@ -72,6 +72,11 @@ public struct WhyReport: Sendable {
   func bound(_ index: Int) -> String {
     let step = reasons.steps[index]
     switch step.driver {
+    case .progress: return step.state == .done ? "done: a fact" : "under way since \(step.start)"
+    case .predecessor where step.driverItem.isEmpty:
+      return "nothing: it starts as late as costs no day"
+    case .cadence where !step.driverItem.isEmpty && step.driverItem != "design start":
+      return "cadence: \(step.driverItem)"
     case .predecessor, .crossChip:
       let previous = index > 0 ? reasons.steps[index - 1] : nil
       var name = step.driverItem
@@ -79,7 +84,7 @@ public struct WhyReport: Sendable {
         name = previous.chip == step.chip ? previous.name : "\(previous.chip)/\(previous.name)"
       }
       if name.isEmpty { return "earlier work" }
-      return "after \(name)" + (step.link.isEmpty ? "" : " (\(step.link))")
+      return "after \(name)" + (step.link.isEmpty || step.link == "FS" ? "" : " (\(step.link))")
     case .team:
       let held = step.holders.isEmpty ? "" : ", on \(step.holders.joined(separator: ", "))"
       return CauseWords.phrase(step.driver, step.driverItem) + held
@@ -124,8 +129,8 @@ public struct WhyReport: Sendable {
         columns: [
           .init("activity", minimumWidth: 10), .init("start", .right), .init("finish", .right),
           .init("wait", .right), .init("float", .right),
-          .init("bound by", minimumWidth: 16, overflow: .wrap),
-          .init("people", minimumWidth: 8, maximumWidth: 32, overflow: .wrap),
+          .init("bound by", minimumWidth: 18, overflow: .wrap),
+          .init("people", minimumWidth: 12, maximumWidth: 32, overflow: .wrap),
         ],
         charset: charset,
         hasRule: true

@@ -15,22 +15,40 @@ public enum DayCount {
 
 /// What the constraints of a plan are called in reports.
 public enum CauseWords {
-  /// A cause as a noun: what a manager would name it, `engineers of rtl-austin are busy`.
-  public static func phrase(_ constraint: Constraint, _ item: String) -> String {
+  /// A cause as a manager would name it, `engineers of rtl-austin are busy`.
+  ///
+  /// Of `days` only the sign counts: some constraints give days back.
+  public static func phrase(_ constraint: Constraint, _ item: String, days: Int = 1) -> String {
     let what = item.isEmpty ? "" : " \(item)"
-    return switch constraint {
-    case .cadence: "design may not start earlier"
-    case .predecessor: item.isEmpty ? "earlier work" : "earlier work:\(what)"
-    case .team: item.isEmpty ? "engineers are busy" : "engineers of\(what) are busy"
-    case .ip: "IP\(what) is not ready"
-    case .licence: "licence\(what) is not free or not signed"
-    case .node: "node\(what) is not ready"
-    case .calendar: item.isEmpty ? "holidays" : "holidays of\(what)"
-    case .status: "not started by the status date" + (item.isEmpty ? "" : ":\(what)")
-    case .progress: "work under way differs from plan" + (item.isEmpty ? "" : ":\(what)")
-    case .scope: "chip grows faster than productivity"
-    case .crossChip: "waits for\(what)"
+    switch constraint {
+    case .cadence:
+      return item.isEmpty ? "design may not start earlier" : item
+    case .predecessor:
+      return item.isEmpty ? "earlier work" : "earlier work\(what)"
+    case .team:
+      if item == "levelling" { return "levelling of shared teams" }
+      return days < 0
+        ? "people of\(item.isEmpty ? " teams" : what) work faster than nominal"
+        : item.isEmpty ? "engineers are busy" : "engineers of\(what) are busy or few"
+    case .ip: return "IP\(what) is not ready"
+    case .licence: return "licence\(what) is not free or not signed"
+    case .node: return "node\(what) is not ready"
+    case .calendar:
+      return item.isEmpty || item == "closed days" ? "closed days" : "closed days of\(what)"
+    case .status:
+      return "not started by the status date" + (item == "status date" ? "" : what)
+    case .progress: return "work under way differs from plan" + what
+    case .scope:
+      let activity = item.isEmpty ? "work" : item
+      return days < 0
+        ? "productivity shortens \(activity)" : "growth lengthens \(activity)"
+    case .crossChip: return "waits for\(what)"
     }
+  }
+
+  /// A cause in words.
+  static func phrase(_ cause: SlipCause) -> String {
+    phrase(cause.constraint, cause.item, days: cause.days)
   }
 
   /// A constraint and its item in as few words as possible, `team rtl-austin`.

@@ -44,7 +44,7 @@ enum PlanData {
     return [("chip", .string(chip.id.text)), ("name", .string(chip.name))] + facts(of: chip) + [
       ("ip", .array(ip)),
       ("next_node", .optional(chip.nextNode?.text)),
-      ("next_node_wait_days", .optional(chip.nextNodeWait)),
+      ("next_node_wait_days", .optional(PlanReport.nextNodeWait(of: chip))),
       ("slips", .array(slips)),
     ]
   }
@@ -53,7 +53,7 @@ enum PlanData {
     .object([
       ("constraint", .string(cause.constraint.text)), ("item", .string(cause.item)),
       ("days", .integer(cause.days)),
-      ("text", .string(CauseWords.phrase(cause.constraint, cause.item))),
+      ("text", .string(CauseWords.phrase(cause))),
     ])
   }
 

@@ -77,7 +77,7 @@ extension PlanReport {
         )
       }
       row.append(chip.nextNode.map { .text($0.text) } ?? .null)
-      row.append(chip.nextNodeWait.map { .integer($0) } ?? .null)
+      row.append(PlanReport.nextNodeWait(of: chip).map { .integer($0) } ?? .null)
       row.append(.text(PlanReport.ip(of: chip)))
       return row
     }

@@ -93,7 +93,7 @@ public struct PlanReport: Sendable {
   /// A slip as the sum of its causes, `+61d = +71d engineers of rtl-austin are busy, -10d holidays`.
   static func sum(of slip: Slip) -> String {
     let terms = slip.causes.map {
-      "\(DayCount.signed($0.days)) \(CauseWords.phrase($0.constraint, $0.item))"
+      "\(DayCount.signed($0.days)) \(CauseWords.phrase($0))"
     }
     return "\(DayCount.signed(slip.days)) = \(terms.joined(separator: ", "))"
   }
@@ -130,6 +130,14 @@ public struct PlanReport: Sendable {
   /// What the next newer node would cost in days of launch.
   static func nextNode(of chip: PlannedChip) -> String {
     guard let node = chip.nextNode else { return "" }
-    return chip.nextNodeWait.map { "\(node.text) \(DayCount.signed($0))" } ?? node.text
+    return nextNodeWait(of: chip).map { "\(node.text) \(DayCount.signed($0))" }
+      ?? "\(node.text) no date"
+  }
+
+  /// Days of launch that the next newer node costs, nil where no date of it or of IP on it is known.
+  ///
+  /// Projection marks what has no date by a hundred years.
+  static func nextNodeWait(of chip: PlannedChip) -> Int? {
+    chip.nextNodeWait.flatMap { $0 >= 36_500 ? nil : $0 }
   }
 }

@@ -1,13 +1,22 @@
 /// How a piece of text is set off in a terminal; without colour it says nothing that is not said.
 public enum TextStyle: Sendable, Equatable {
+  /// As it is.
   case plain
+  /// Bold.
   case strong
+  /// Less bright.
   case faint
+  /// Late, critical, wrong.
   case red
+  /// Early, good, in production.
   case green
+  /// Worth a look.
   case yellow
+  /// RTL and verification.
   case blue
+  /// Physical design.
   case magenta
+  /// Architecture.
   case cyan
 
   /// The parameter of the ANSI sequence that switches it on, nil for none.

@@ -33,8 +33,17 @@ struct ActivityRows {
     return start..<max(finish + 1, start + 1)
   }
 
+  /// The names of the activities, with the die where an activity exists once for each.
+  var names: [String] {
+    activities.map { activity in
+      let parts = activity.id.rawValue.split(separator: "@", maxSplits: 1)
+      return parts.count == 2 ? "\(activity.name) @\(parts[1])" : activity.name
+    }
+  }
+
   /// The rows of the activities.
   var rows: [TimelineRow] {
+    let names = names
     let digits = String(activities.count).count
     return activities.enumerated().map { index, activity in
       let number = "\(index + 1)"
@@ -43,9 +52,9 @@ struct ActivityRows {
         id: "\(chip.id)/\(activity.id)",
         group: activity.phase.text,
         groupTitle: ActivityRows.title(of: activity.phase),
-        name: activity.name,
+        name: names[index],
         prefix: "\(activity.isCritical ? "*" : " ") \(padding)\(number) ",
-        shortName: activity.name
+        shortName: names[index]
       )
       row.isCritical = activity.isCritical
       if activity.milestone != nil || activity.start == activity.finish {
@@ -66,14 +75,22 @@ struct ActivityRows {
     }
   }
 
-  /// Activities that are late before anything else is: little float, but some.
+  /// Activities that have little float, but some; those with the least first, and how many more.
   var nearlyCritical: [String] {
-    activities.enumerated().compactMap { index, activity in
-      guard activity.state != .done, activity.phase != .deployment,
-        (1...max(options.nearCriticalDays, 1)).contains(activity.float)
-      else { return nil }
-      return "\(index + 1) \(options.charset.text(activity.name)) \(activity.float)d"
+    let shownCount = 6
+    let names = names
+    let near = activities.indices
+      .filter { index in
+        let activity = activities[index]
+        return activity.state != .done && activity.phase != .deployment
+          && activity.float > 0 && activity.float <= options.nearCriticalDays
+      }
+      .sorted { (activities[$0].float, $0) < (activities[$1].float, $1) }
+    var facts = near.prefix(shownCount).map { index in
+      "\(index + 1) \(options.charset.text(names[index])) \(activities[index].float)d"
     }
+    if near.count > shownCount { facts.append("\(near.count - shownCount) more") }
+    return facts
   }
 
   /// The last day of an activity, the day itself of a point.

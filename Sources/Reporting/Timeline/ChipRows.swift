@@ -64,7 +64,8 @@ struct ChipRows {
 
   /// The main sequence of a chip in paint order: a later phase hides an earlier one where they overlap.
   ///
-  /// Up to tapeout the spans of the activities of each design phase; then fab until first silicon, bring-up
+  /// Up to tapeout the spans of the activities of each design phase; physical design, of which
+  /// trials start early, counts from RTL freeze where that is known. Then fab until first silicon, bring-up
   /// until production release, qualification until launch, production until retirement. Where a
   /// milestone is missing, the phase before it goes on to the next one. A launched chip without
   /// a day of retirement is in production up to the status date at least.
@@ -76,8 +77,11 @@ struct ChipRows {
     var bars: [TimelineRow.Bar] = []
     for phase in [Phase.concept, .architecture, .design, .physical] {
       let spans = chip.activities.filter { $0.phase == phase && $0.start < $0.finish }
-      guard let start = spans.map(\.start).min(), let finish = spans.map(\.finish).max() else {
+      guard var start = spans.map(\.start).min(), let finish = spans.map(\.finish).max() else {
         continue
+      }
+      if phase == .physical, let freeze = chip.date(of: .rtlFreeze) {
+        start = min(max(start, freeze), finish - 1)
       }
       append(GlyphClass(phase), from: start, to: min(finish, tapeout ?? finish), to: &bars)
     }

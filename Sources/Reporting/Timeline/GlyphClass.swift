@@ -4,26 +4,47 @@ public import RoadmapModel
 ///
 /// The order of the cases is the paint order: what comes later is painted over what came before.
 public enum GlyphClass: UInt8, CaseIterable, Comparable, Sendable {
+  /// Nothing.
   case blank
+  /// A cell of a row in which nothing happens.
   case track
+  /// The status date.
   case today
+  /// Before the design cycle.
   case concept
+  /// Architecture and specification.
   case architecture
+  /// RTL design and its verification.
   case design
+  /// Physical design and signoff.
   case physical
+  /// Package, firmware and SDK.
   case enablement
+  /// Masks, wafers, assembly.
   case fab
+  /// Bring-up, validation and respin.
   case bringUp
+  /// Qualification and ramp.
   case release
+  /// Production: from launch to retirement.
   case deployment
+  /// Work that is finished.
   case done
+  /// Work with float.
   case work
+  /// Work of which a day of delay is a day of launch.
   case critical
+  /// Where a tapeout or finish is in the baseline.
   case baseline
+  /// A milestone other than tapeout.
   case milestone
+  /// A tapeout.
   case tapeout
+  /// Milestones that share a cell.
   case several
+  /// Something before the window.
   case earlier
+  /// Something after the window.
   case later
 
   /// Orders by paint order.

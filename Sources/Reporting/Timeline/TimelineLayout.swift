@@ -32,6 +32,9 @@ struct TimelineLayoutSearch {
   private let fullNameWidth: Int
   private let shortNameWidth: Int
   private let columnWidths: [TimelineColumn: Int]
+  private let naturalFullName: Int
+  private let naturalShortName: Int
+  private let naturalColumns: [TimelineColumn: Int]
 
   /// Measures the names and columns once.
   init(content: TimelineContent, options: TimelineOptions) {
@@ -40,22 +43,31 @@ struct TimelineLayoutSearch {
     let charset = options.charset
     let prefix = content.rows.map { DisplayWidth.of($0.prefix) }.max() ?? 0
     let header = DisplayWidth.of(content.rowHeader)
-    func width(_ names: [String], indent: Int) -> Int {
-      let longest = names.map { DisplayWidth.of(charset.text($0)) + indent }.max() ?? 0
-      return max(min(longest, TimelineLayout.widestName) + prefix, header)
+    func longest(_ names: [String], indent: Int) -> Int {
+      names.map { DisplayWidth.of(charset.text($0)) + indent }.max() ?? 0
     }
-    prefixWidth = prefix
-    fullNameWidth = width(content.rows.map(\.name), indent: 0)
+    func width(_ longest: Int) -> Int {
+      max(min(longest, TimelineLayout.widestName) + prefix, header)
+    }
+    let full = longest(content.rows.map(\.name), indent: 0)
     // Names below a heading of another kind are indented by one.
-    shortNameWidth = width(content.rows.map(\.shortName), indent: content.isGrouped ? 0 : 1)
+    let short = longest(content.rows.map(\.shortName), indent: content.isGrouped ? 0 : 1)
+    prefixWidth = prefix
+    fullNameWidth = width(full)
+    shortNameWidth = width(short)
+    naturalFullName = full + prefix
+    naturalShortName = short + prefix
     var widths: [TimelineColumn: Int] = [:]
+    var naturals: [TimelineColumn: Int] = [:]
     for column in content.columns + content.spareColumns {
       let longest =
         content.rows.map { DisplayWidth.of(charset.text($0.values[column] ?? "")) }.max() ?? 0
       let header = DisplayWidth.of(column.header(charset))
       widths[column] = max(min(longest, TimelineLayout.widestColumn), header)
+      naturals[column] = max(longest, header)
     }
     columnWidths = widths
+    naturalColumns = naturals
   }
 
   /// A division of cells before the axis is known.
@@ -66,7 +78,7 @@ struct TimelineLayoutSearch {
 
   /// The layout for the width of the options, or the least width that has one.
   func layout() throws(ReportError) -> TimelineLayout {
-    if let layout = layout(width: options.width) { return layout }
+    if let layout = layout(width: options.width) { return widened(layout) }
     let smallest = TimelineOptions.widths.first { layout(width: $0) != nil }
     let least = TimelineLayout.leastCanvas
     throw ReportError(
@@ -75,6 +87,26 @@ struct TimelineLayoutSearch {
       remedy: smallest.map { "take --width \($0), fewer columns, or a shorter time" }
         ?? "take fewer columns, a coarser scale or a shorter time"
     )
+  }
+
+  /// A layout whose spare cells go to names and columns that are shortened.
+  private func widened(_ layout: TimelineLayout) -> TimelineLayout {
+    var layout = layout
+    let columns = layout.rightColumns.reduce(0) { $0 + 1 + $1.width }
+    var spare = options.width - layout.labelWidth - 1 - layout.axis.count - columns
+    func grow(_ width: Int, to natural: Int) -> Int {
+      let more = max(min(spare, natural - width), 0)
+      spare -= more
+      return width + more
+    }
+    let name = layout.isGrouped ? naturalShortName : naturalFullName
+    layout.nameWidth = grow(layout.nameWidth, to: name)
+    for index in layout.rightColumns.indices {
+      let column = layout.rightColumns[index]
+      layout.rightColumns[index].width =
+        grow(column.width, to: naturalColumns[column.column] ?? column.width)
+    }
+    return layout
   }
 
   /// Columns that nobody asked for give way, the last first, before a width is refused.

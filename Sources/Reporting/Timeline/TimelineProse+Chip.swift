@@ -22,7 +22,7 @@ extension TimelineProse {
     if let slip = chip.slips.first(where: { $0.id.text == "cadence" }) {
       text += "; its launch is " + lateness(slip.days) + " its cadence target"
       if let cause = slip.largestCause {
-        let phrase = charset.text(CauseWords.phrase(cause.constraint, cause.item))
+        let phrase = charset.text(CauseWords.phrase(cause))
         text += " (largest cause: \(phrase), \(DayCount.words(cause.days)))"
       }
     }

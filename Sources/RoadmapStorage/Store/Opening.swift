@@ -58,18 +58,20 @@ struct Opening {
   /// Tells a missing or forbidden file apart, which SQLite does not.
   private func checkFile() throws {
     let files = FileManager.default
+    let parent = (path as NSString).deletingLastPathComponent
+    let folder = parent.isEmpty ? "." : parent
     var isFolder: ObjCBool = false
     guard files.fileExists(atPath: path, isDirectory: &isFolder) else {
       guard access == .create else { throw StorageError.notFound(path) }
-      let folder = (path as NSString).deletingLastPathComponent
-      let parent = folder.isEmpty ? "." : folder
-      guard files.fileExists(atPath: parent) else { throw StorageError.cannotOpen(path) }
-      guard files.isWritableFile(atPath: parent) else { throw StorageError.noPermission(path) }
+      guard files.fileExists(atPath: folder) else { throw StorageError.cannotOpen(path) }
+      guard files.isWritableFile(atPath: folder) else { throw StorageError.noPermission(path) }
       return
     }
     guard !isFolder.boolValue else { throw StorageError.notADatabase(path, "it is a folder") }
     guard files.isReadableFile(atPath: path) else { throw StorageError.noPermission(path) }
-    guard access == .readOnly || files.isWritableFile(atPath: path) else {
+    if access == .readOnly { return }
+    // A writer keeps its journal beside the file.
+    guard files.isWritableFile(atPath: path), files.isWritableFile(atPath: folder) else {
       throw StorageError.notWritable(path)
     }
   }

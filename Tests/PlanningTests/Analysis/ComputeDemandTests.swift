@@ -99,6 +99,22 @@ import Testing
     #expect(sums == [3_000_007, 1_001, 3_000_007 - 147 * 12_000])
   }
 
+  @Test func `what two farms have no room for counts against both by their size`() {
+    var two = roadmap
+    var small = roadmap.farms[0]
+    small.id = .init("small")
+    small.boards = OrderedTable()
+    small.cores = OrderedTable([(AnalysisSample.day("2026-01-01"), 250)])
+    two.farms.append(small)
+    let table = LoadAnalysis(plan, two).table(scale: .quarter, classes: [.farm])
+    #expect(table.rows.map(\.id) == ["farm", "small"])
+    let sums = table.rows.map { $0.cells.reduce(0) { $0 + $1.demand } }
+    #expect(sums.reduce(0, +) == 3_000_007)
+    #expect(table.rows.map { $0.cells[1].isOver } == [true, true])
+    let quarter = table.rows.map { $0.cells[1].overflow }
+    #expect((3...5).contains(quarter[0] / quarter[1]))
+  }
+
   @Test func `demand for which there is no place at all has a row of its own`() {
     var bare = roadmap
     bare.farms = []

@@ -61,7 +61,7 @@ import Testing
   @Test func `a driver in another chip is followed there`() throws {
     var linked = templated
     linked.chips[2].activities[0].driver = .crossChip
-    linked.chips[2].activities[0].driverItem = "alpha-2.tapeout"
+    linked.chips[2].activities[0].driverItem = "alpha-2.tapeout + 2 weeks"
     linked.chips[2].activities[0].driverLink = ""
     let steps = try Reasons(for: "alpha-3", in: linked, roadmap).steps
     #expect(
@@ -69,6 +69,16 @@ import Testing
         "alpha-2/tapeout", "alpha-3/arch", "alpha-3/launch",
       ]
     )
+  }
+
+  @Test func `a lag on a point of another chip is no wait`() throws {
+    var linked = templated
+    linked.chips[2].activities[0].driver = .crossChip
+    linked.chips[2].activities[0].driverItem = "alpha-2.tapeout + 2 weeks"
+    linked.chips[2].activities[0].start = AnalysisSample.day("2027-09-23")
+    let arch = try Reasons(for: "alpha-3/arch", in: linked, roadmap).steps.last
+    #expect(arch?.link == "FS + 2 weeks")
+    #expect(arch?.wait == 3)
   }
 
   @Test func `drivers in a circle end the chain`() throws {

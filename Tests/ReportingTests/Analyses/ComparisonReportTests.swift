@@ -42,7 +42,7 @@ import Testing
       )
     )
     #expect(lines.contains { $0.hasPrefix("effort (engineer-days)") && $0.hasSuffix("-252.0 +") })
-    #expect(lines.contains { $0.contains("10 rows alike in all; --all shows them") })
+    #expect(lines.contains { $0.contains("12 more rows with --all") })
   }
 
   @Test(arguments: Charset.allCases)

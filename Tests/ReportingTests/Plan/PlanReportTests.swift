@@ -26,8 +26,8 @@ struct PlanReportTests {
     let text = report(SamplePlan.portfolio(), .text, width: 200)
     #expect(
       text.contains(
-        "    +31d = +21d engineers of rtl-austin are busy, +17d node a16 is not ready, "
-          + "-7d work under way differs from plan: rtl-design\n"
+        "    +31d = +21d engineers of rtl-austin are busy or few, +17d node a16 is not ready, "
+          + "-7d work under way differs from plan rtl-design\n"
       )
     )
     #expect(text.contains("    against target +62d = "))
@@ -71,6 +71,27 @@ struct PlanReportTests {
     #expect(!text.isEmpty && text.hasSuffix("\n"))
     if format == .json { #expect(text.contains("\"data\": []")) }
     if format == .csv { #expect(text.split(separator: "\n").count == 1) }
+  }
+
+  @Test func `a node without dates has no wait`() {
+    var plan = SamplePlan.portfolio()
+    for index in plan.chips.indices { plan.chips[index].nextNodeWait = 36_500 }
+    #expect(report(plan, .text).contains("a14 no date"))
+    #expect(report(plan, .json).contains("\"next_node_wait_days\": null"))
+    #expect(!report(plan, .csv).contains("36500"))
+  }
+
+  @Test func `every constraint has words for days lost and days won`() {
+    for constraint in Constraint.allCases {
+      for item in ["", "item-x"] {
+        for days in [-1, 1] {
+          let phrase = CauseWords.phrase(constraint, item, days: days)
+          #expect(!phrase.isEmpty && !phrase.hasSuffix(" ") && !phrase.contains("  "))
+          #expect(!item.isEmpty || !phrase.contains("item-x"))
+        }
+        #expect(!CauseWords.short(constraint, item).isEmpty)
+      }
+    }
   }
 
   @Test func `findings are shown with their names`() {
