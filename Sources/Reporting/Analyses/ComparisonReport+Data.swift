@@ -62,7 +62,7 @@ extension ComparisonReport {
     let header = [
       "scenario", "metric", "selector", "unit", "value", "baseline", "delta", "delta_pct", "better",
     ]
-    return options.csv.text(
+    return options.report.csv.text(
       header: header,
       rows: cells.map { cell in
         [

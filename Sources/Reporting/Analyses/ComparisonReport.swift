@@ -9,8 +9,8 @@ public struct ComparisonReport: Sendable {
   let comparison: Comparison
   let verdicts: [GateVerdict]
   let options: ComparisonOptions
-  var width: Int { options.width }
-  var charset: Charset { options.charset }
+  var width: Int { options.report.width }
+  var charset: Charset { options.report.charset }
 
   /// A report of a comparison and of what gates said of it.
   public init(
@@ -27,7 +27,7 @@ public struct ComparisonReport: Sendable {
   /// The comparison in the given form.
   public func rendered(as format: OutputFormat) -> String {
     switch format {
-    case .text: lines.rendered(colour: options.colour)
+    case .text: lines.rendered(colour: options.report.colour)
     case .plain: plain
     case .markdown: markdown
     case .csv: csv

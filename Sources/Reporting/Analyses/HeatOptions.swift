@@ -3,14 +3,8 @@ public import RoadmapModel
 
 /// What a heat strip shows and how.
 public struct HeatOptions: Sendable {
-  /// The cells of a line, 40 to 400.
-  public var width = 100
-  /// The characters that are used.
-  public var charset = Charset.unicode
-  /// Whether text is coloured; other formats never are.
-  public var colour = false
-  /// How CSV is written.
-  public var csv = CSVText()
+  /// Width, characters, colour and CSV.
+  public var report = ReportOptions()
   /// What one cell stands for; the finest of month, quarter and year that fits if nil.
   public var scale: PeriodScale?
   /// The first day shown; the status date if nil.
@@ -27,13 +21,27 @@ public struct HeatOptions: Sendable {
   /// All resources from the status date to the horizon in 100 cells.
   public init() {}
 
-  /// What all reports have in common.
-  var report: ReportOptions {
-    var report = ReportOptions()
-    report.width = width
-    report.charset = charset
-    report.colour = colour
-    report.csv = csv
-    return report
+  /// The cells of a line, 40 to 400.
+  public var width: Int {
+    get { report.width }
+    set { report.width = newValue }
+  }
+
+  /// The characters that are used.
+  public var charset: Charset {
+    get { report.charset }
+    set { report.charset = newValue }
+  }
+
+  /// Whether text is coloured; other formats never are.
+  public var colour: Bool {
+    get { report.colour }
+    set { report.colour = newValue }
+  }
+
+  /// How CSV is written.
+  public var csv: CSVText {
+    get { report.csv }
+    set { report.csv = newValue }
   }
 }

@@ -49,7 +49,7 @@ extension HeatReport {
     let header = [
       "row", "bucket_start", "bucket_end", "class", "load_pct", "demand", "capacity", "unit",
     ]
-    return options.csv.text(
+    return options.report.csv.text(
       header: header,
       rows: cells.map { cell in
         [

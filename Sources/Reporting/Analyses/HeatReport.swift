@@ -60,7 +60,7 @@ public struct HeatReport: Sendable {
   /// The strip in the given form.
   public func rendered(as format: OutputFormat) -> String {
     switch format {
-    case .text: lines.rendered(colour: options.colour)
+    case .text: lines.rendered(colour: options.report.colour)
     case .plain: plain
     case .markdown: markdown
     case .csv: csv

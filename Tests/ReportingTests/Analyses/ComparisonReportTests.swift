@@ -49,8 +49,8 @@ import Testing
   func `no line is wider than the width and no number is cut`(charset: Charset) throws {
     for width in AnalysisCases.widths {
       let text = try rendered(.text) {
-        $0.width = width
-        $0.charset = charset
+        $0.report.width = width
+        $0.report.charset = charset
         $0.showsAll = true
       }
       for line in text.split(separator: "\n") {
@@ -66,7 +66,7 @@ import Testing
     var long = comparison
     long.labels[1] = "a-scenario-with-a-name-that-is-much-too-long-for-a-column"
     for width in AnalysisCases.widths {
-      let text = try rendered(.text, long) { $0.width = width }
+      let text = try rendered(.text, long) { $0.report.width = width }
       for line in text.split(separator: "\n") { #expect(DisplayWidth.of(line) <= width) }
     }
   }
@@ -126,9 +126,9 @@ import Testing
   }
 
   @Test func `colour says nothing that is not said and width is checked`() throws {
-    let coloured = try rendered(.text) { $0.colour = true }
+    let coloured = try rendered(.text) { $0.report.colour = true }
     #expect(try ANSI.stripped(coloured) == rendered(.text))
-    #expect(throws: ReportError.self) { try rendered(.text) { $0.width = 39 } }
+    #expect(throws: ReportError.self) { try rendered(.text) { $0.report.width = 39 } }
   }
 
   @Test func `many differing chips are summed up unless all are asked for`() throws {

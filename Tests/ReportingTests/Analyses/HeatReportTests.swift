@@ -37,8 +37,8 @@ import Testing
   func `no line is wider than the width, whatever the names`(charset: Charset) throws {
     for width in AnalysisCases.widths {
       let report = try heat(AnalysisCases.awkwardRoadmap) {
-        $0.width = width
-        $0.charset = charset
+        $0.report.width = width
+        $0.report.charset = charset
       }
       for line in report.rendered(as: .text).split(separator: "\n") {
         #expect(DisplayWidth.of(line) <= width, "\(width): \(line)")
@@ -49,7 +49,7 @@ import Testing
   @Test func `a scale without room is refused with the least width that works`() throws {
     let narrow = { (width: Int) in
       try heat {
-        $0.width = width
+        $0.report.width = width
         $0.scale = .week
       }
     }
@@ -66,8 +66,8 @@ import Testing
     for width in [60, 100, 200] {
       let both = try Charset.allCases.map { charset in
         try heat(AnalysisCases.awkwardRoadmap) {
-          $0.charset = charset
-          $0.width = width
+          $0.report.charset = charset
+          $0.report.width = width
           $0.hasLegend = false
         }
         .rendered(as: .text).split(separator: "\n").map(String.init)
@@ -85,11 +85,11 @@ import Testing
 
   @Test func `colour says nothing that is not said`() throws {
     let plain = try heat().rendered(as: .text)
-    let coloured = try heat { $0.colour = true }.rendered(as: .text)
+    let coloured = try heat { $0.report.colour = true }.rendered(as: .text)
     #expect(coloured != plain)
     #expect(ANSI.stripped(coloured) == plain)
     for format in OutputFormat.allCases where !format.allowsColour {
-      let text = try heat { $0.colour = true }.rendered(as: format)
+      let text = try heat { $0.report.colour = true }.rendered(as: format)
       #expect(!text.unicodeScalars.contains("\u{1B}"))
     }
   }
@@ -108,12 +108,12 @@ import Testing
   }
 
   @Test func `the finest scale that fits is taken`() throws {
-    #expect(try heat { $0.width = 100 }.table.scale == .month)
-    #expect(try heat { $0.width = 59 }.table.scale == .quarter)
+    #expect(try heat { $0.report.width = 100 }.table.scale == .month)
+    #expect(try heat { $0.report.width = 59 }.table.scale == .quarter)
     let long = AnalysisSample.day("2045-12-31")
     #expect(
       try heat {
-        $0.width = 40
+        $0.report.width = 40
         $0.to = long
       }
       .table.scale == .year
