@@ -22,13 +22,14 @@ public enum CauseWords {
     let what = item.isEmpty ? "" : " \(item)"
     switch constraint {
     case .cadence:
+      if item == "target after commitment", days < 0 { return "target before commitment" }
       return item.isEmpty ? "design may not start earlier" : item
     case .predecessor:
       return item.isEmpty ? "earlier work" : "earlier work\(what)"
     case .team:
       if item == "levelling" { return "levelling of shared teams" }
       return days < 0
-        ? "people of\(item.isEmpty ? " teams" : what) work faster than nominal"
+        ? "work\(item.isEmpty ? "" : " of\(what)") takes less than nominal"
         : item.isEmpty ? "engineers are busy" : "engineers of\(what) are busy or few"
     case .ip: return "IP\(what) is not ready"
     case .licence: return "licence\(what) is not free or not signed"
