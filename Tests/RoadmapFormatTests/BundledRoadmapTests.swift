@@ -24,6 +24,17 @@ struct BundledRoadmapTests {
   }
 
   @Test(arguments: names)
+  func `every scenario of a bundled roadmap can be applied`(name: String) throws {
+    let roadmap = try read(name).roadmap
+    #expect(roadmap.scenarios.contains { $0.id.rawValue == "unconstrained" })
+    for scenario in roadmap.scenarios {
+      let (changed, diagnostics) = roadmap.applying(scenario.id)
+      #expect(diagnostics.filter { $0.severity == .error } == [], "\(scenario.id)")
+      #expect(changed != roadmap, "\(scenario.id) changes nothing")
+    }
+  }
+
+  @Test(arguments: names)
   func `export and import of a bundled roadmap give it again`(name: String) throws {
     let roadmap = try read(name).roadmap
     let text = RoadmapWriter.canonicalText(roadmap)
@@ -49,7 +60,11 @@ struct BundledRoadmapTests {
   @Test func `chips in design are marked as assumptions`() throws {
     let roadmap = try read("aws-silicon").roadmap
     let committed = roadmap.chips.filter { $0.status == .committed }
-    #expect(committed.map(\.id.rawValue).sorted() == ["graviton-6", "nitro-7", "trainium-4", "trainium-5"])
+    #expect(
+      committed.map(\.id.rawValue).sorted() == [
+        "graviton-6", "nitro-7", "trainium-4", "trainium-5",
+      ]
+    )
     for chip in committed {
       for progress in chip.progress where progress.started != nil {
         let path = ModelPath("chips/\(chip.id)/progress/\(progress.id)/started")
@@ -70,6 +85,7 @@ struct BundledRoadmapTests {
   private var reader: RoadmapReader {
     RoadmapReader(
       library: TemplateLibrary.projects.map { RoadmapSource(name: $0.name, text: $0.text) },
+      findings: { RoadmapRules.findings(in: $0) },
       loadInclude: { _ in throw CocoaError(.fileNoSuchFile) }
     )
   }
