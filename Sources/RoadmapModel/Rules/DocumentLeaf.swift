@@ -9,10 +9,10 @@ struct DocumentLeaf {
   /// Its canonical spelling.
   let text: String
 
-  /// All values that a record states, in the order of its fields.
-  static func all(in roadmap: Roadmap) -> [DocumentLeaf] {
+  /// All values that a roadmap's document states, in its order.
+  fileprivate static func all(in document: DocumentValue) -> [DocumentLeaf] {
     var leaves: [DocumentLeaf] = []
-    collect(roadmap.document, Roadmap.schema.description, at: .root, pattern: "", into: &leaves)
+    collect(document, Roadmap.schema.description, at: .root, pattern: "", into: &leaves)
     return leaves
   }
 
@@ -70,5 +70,33 @@ struct DocumentLeaf {
     default:
       break
     }
+  }
+}
+
+/// A roadmap spelled out: its document and all values in it.
+struct SpelledRoadmap {
+  /// The roadmap.
+  let roadmap: Roadmap
+  /// What a file would say of it.
+  let document: DocumentValue
+  /// The values of the document, in its order.
+  let leaves: [DocumentLeaf]
+
+  init(_ roadmap: Roadmap) {
+    self.roadmap = roadmap
+    document = roadmap.document
+    leaves = DocumentLeaf.all(in: document)
+  }
+}
+
+/// A rule that looks at every value; the roadmap is spelled out once for all of them.
+protocol SpellingRule: RoadmapRule {
+  /// Everything in `spelled` that breaks the rule.
+  func findings(in spelled: SpelledRoadmap) -> [Diagnostic]
+}
+
+extension SpellingRule {
+  func findings(in roadmap: Roadmap) -> [Diagnostic] {
+    findings(in: SpelledRoadmap(roadmap))
   }
 }

@@ -1,5 +1,5 @@
 /// A name stands for one thing.
-struct DuplicateIDRule: RoadmapRule {
+struct DuplicateIDRule: SpellingRule {
   static let identifier = "duplicate-id"
   static let summary = """
     Two things have one name: records of a kind, items of a list, or a chip that is called as a \
@@ -39,9 +39,10 @@ struct DuplicateIDRule: RoadmapRule {
     """
   ]
 
-  func findings(in roadmap: Roadmap) -> [Diagnostic] {
+  func findings(in spelled: SpelledRoadmap) -> [Diagnostic] {
+    let roadmap = spelled.roadmap
     var found: [Diagnostic] = []
-    collect(roadmap.document, at: .root, into: &found)
+    collect(spelled.document, at: .root, into: &found)
     let index = RoadmapIndex(roadmap)
     for chip in roadmap.chips {
       guard let dash = chip.id.rawValue.lastIndex(of: "-") else { continue }

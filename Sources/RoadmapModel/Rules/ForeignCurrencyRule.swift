@@ -1,5 +1,5 @@
 /// Money is stated in the roadmap's currency.
-struct ForeignCurrencyRule: RoadmapRule {
+struct ForeignCurrencyRule: SpellingRule {
   static let identifier = "foreign-currency"
   static let summary = """
     An amount is stated in another currency than the roadmap's; there are no rates to convert it.
@@ -28,8 +28,9 @@ struct ForeignCurrencyRule: RoadmapRule {
     """
   ]
 
-  func findings(in roadmap: Roadmap) -> [Diagnostic] {
-    DocumentLeaf.all(in: roadmap).compactMap { leaf in
+  func findings(in spelled: SpelledRoadmap) -> [Diagnostic] {
+    let roadmap = spelled.roadmap
+    return spelled.leaves.compactMap { leaf -> Diagnostic? in
       guard let currency = currency(of: leaf), currency != roadmap.currency else { return nil }
       let message = Diagnostic.Message.foreignCurrency(leaf.text, currency, roadmap.currency)
       return Diagnostic(.error, at: leaf.path, message)

@@ -1,5 +1,5 @@
 /// Numbers that others state are stated with where they come from.
-struct MissingSourceRule: RoadmapRule {
+struct MissingSourceRule: SpellingRule {
   static let identifier = "missing-source"
   static let summary = """
     A number that others state has neither a source nor confidence: assumption (a warning): dates \
@@ -47,11 +47,12 @@ struct MissingSourceRule: RoadmapRule {
     return patterns
   }()
 
-  func findings(in roadmap: Roadmap) -> [Diagnostic] {
+  func findings(in spelled: SpelledRoadmap) -> [Diagnostic] {
+    let roadmap = spelled.roadmap
     let released = Set(roadmap.chips.filter { $0.status == .released }.map(\.id.rawValue))
     var owners: [ModelPath] = []
     var keys: [ModelPath: [String]] = [:]
-    for leaf in DocumentLeaf.all(in: roadmap) where Self.patterns.contains(leaf.pattern) {
+    for leaf in spelled.leaves where Self.patterns.contains(leaf.pattern) {
       let components = leaf.path.components
       if components[0] == "chips", !released.contains(components[1]) { continue }
       let statement = roadmap.provenance[leaf.path]

@@ -1,5 +1,5 @@
 /// Numbers that are compared with each other come from one edition of a table.
-struct MixedVintagesRule: RoadmapRule {
+struct MixedVintagesRule: SpellingRule {
   static let identifier = "mixed-vintages"
   static let summary = """
     One key is stated from different vintages for different records, as mask_set of two nodes; \
@@ -28,10 +28,11 @@ struct MixedVintagesRule: RoadmapRule {
     """
   ]
 
-  func findings(in roadmap: Roadmap) -> [Diagnostic] {
+  func findings(in spelled: SpelledRoadmap) -> [Diagnostic] {
+    let roadmap = spelled.roadmap
     var keys: [String] = []
     var stated: [String: [(path: ModelPath, vintage: String)]] = [:]
-    for leaf in DocumentLeaf.all(in: roadmap) {
+    for leaf in spelled.leaves {
       guard ![ApproximateDate.kind.name, CivilDate.kind.name].contains(leaf.kind.name),
         let statement = roadmap.provenance[leaf.path], let vintage = statement.vintage,
         statement.confidence != .derived

@@ -1,5 +1,5 @@
 /// Quantities make sense: none is negative that can't be, none is absurd.
-struct QuantityRule: RoadmapRule {
+struct QuantityRule: SpellingRule {
   static let identifier = "bad-quantity"
   static let summary = """
     A quantity is negative, zero or so large that it can only be a mistake; the limits are those \
@@ -47,8 +47,9 @@ struct QuantityRule: RoadmapRule {
     """,
   ]
 
-  func findings(in roadmap: Roadmap) -> [Diagnostic] {
-    var found = DocumentLeaf.all(in: roadmap).compactMap { leaf -> Diagnostic? in
+  func findings(in spelled: SpelledRoadmap) -> [Diagnostic] {
+    let roadmap = spelled.roadmap
+    var found = spelled.leaves.compactMap { leaf -> Diagnostic? in
       guard leaf.kind.isQuantity else { return nil }
       let limit = QuantityLimit.limit(of: leaf.pattern)
       return limit.complaint(about: leaf).map { Diagnostic(.error, at: leaf.path, $0) }

@@ -11,6 +11,7 @@ public enum RoadmapRules {
     ForeignCurrencyRule(),
     IncompleteTemplateRule(),
     DieScopeRule(),
+    ReuseRule(),
     GenerationOrderRule(),
     ReleasedLaunchRule(),
     CommittedTargetRule(),
@@ -39,11 +40,14 @@ public enum RoadmapRules {
   public static func findings(in roadmap: Roadmap, besides form: [Diagnostic] = []) -> [Diagnostic]
   {
     let damage = FormDamage(form)
+    let spelled = SpelledRoadmap(roadmap)
     var seen: Set<Key> = []
     return
       all
       .filter { damage.allows(type(of: $0).identifier) }
-      .flatMap { $0.findings(in: roadmap) }
+      .flatMap { rule in
+        (rule as? any SpellingRule)?.findings(in: spelled) ?? rule.findings(in: roadmap)
+      }
       .filter { !damage.touches($0.path) }
       .sorted { Key($0) < Key($1) }
       .filter { seen.insert(Key($0)).inserted }

@@ -1,5 +1,5 @@
 /// Whatever is named must be there.
-struct UnknownReferenceRule: RoadmapRule {
+struct UnknownReferenceRule: SpellingRule {
   static let identifier = "unknown-reference"
   static let summary = "A name refers to nothing in the roadmap; the nearest name is offered."
 
@@ -67,23 +67,23 @@ struct UnknownReferenceRule: RoadmapRule {
     """,
   ]
 
-  func findings(in roadmap: Roadmap) -> [Diagnostic] {
+  func findings(in spelled: SpelledRoadmap) -> [Diagnostic] {
+    let roadmap = spelled.roadmap
     let index = RoadmapIndex(roadmap)
-    return named(in: roadmap, index) + inTemplates(of: roadmap) + inChips(of: roadmap, index)
+    return named(in: spelled, index) + inTemplates(of: roadmap) + inChips(of: roadmap, index)
       + disciplines(in: roadmap, index)
   }
 
   /// References that the schema itself knows: ids of a kind of record.
-  private func named(in roadmap: Roadmap, _ index: RoadmapIndex) -> [Diagnostic] {
-    let document = roadmap.document
+  private func named(in spelled: SpelledRoadmap, _ index: RoadmapIndex) -> [Diagnostic] {
     // The roadmap without changes has a name of its own.
     var ids = [Scenario.recordName: Set([Scenario.base.text])]
     for field in Roadmap.schema.description.fields {
       guard case .records(let name, _) = field.shape else { continue }
-      guard case .map(let entries) = document[field.key] else { continue }
+      guard case .map(let entries) = spelled.document[field.key] else { continue }
       ids[name, default: []].formUnion(entries.map(\.key))
     }
-    return DocumentLeaf.all(in: roadmap).compactMap { leaf in
+    return spelled.leaves.compactMap { leaf in
       guard let target = leaf.kind.target, !leaf.text.isEmpty else { return nil }
       let known = ids[target] ?? []
       if known.contains(leaf.text) { return nil }
