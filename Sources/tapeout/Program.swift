@@ -71,7 +71,13 @@ enum Program {
 
   /// A message of the argument parser as a clause of ours.
   private static func lowercasedStart(_ text: String) -> String {
-    let line = text.hasPrefix("Error: ") ? String(text.dropFirst(7)) : text
+    let lines = text.split(separator: "\n").map(String.init)
+    let choices = lines.filter { $0.hasPrefix("  - ") }.map { String($0.dropFirst(4)) }
+    var line = lines.filter { !$0.hasPrefix("  - ") }.joined(separator: " ")
+    if !choices.isEmpty {
+      line.replace(". Please provide one of the following:", with: "; it is one of ")
+      line += choices.joined(separator: ", ")
+    }
     return line.prefix(1).lowercased() + line.dropFirst()
   }
 }

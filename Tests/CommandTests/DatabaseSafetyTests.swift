@@ -81,13 +81,14 @@ import Testing
 
   @Test func `equal input gives equal bytes`() throws {
     let folder = try Self.planned()
-    let commands = ["plan", "timeline", "heat", "why demo-1", "compare run:1 roadmap.yaml"]
+    let commands = [
+      "plan --format text", "timeline --format json", "heat --format csv", "why demo-1 --format plain",
+      "compare run:1 roadmap.yaml --format markdown",
+    ]
     for command in commands {
-      for format in ["text", "plain", "markdown", "csv", "json"] {
-        let once = try Program.run("tapeout \(command) --format \(format)", in: folder)
-        let again = try Program.run("tapeout --no-pager \(command) --format \(format)", in: folder)
-        #expect(once.output == again.output && once.status == 0, "\(command) \(format)")
-      }
+      let once = try Program.run("tapeout \(command)", in: folder)
+      let again = try Program.run("tapeout --no-pager \(command)", in: folder)
+      #expect(once.output == again.output && once.status == 0, "\(command): \(once.messages)")
     }
   }
 }

@@ -50,7 +50,8 @@ struct Check: TapeoutCommand {
       ? Findings.text(findings, sources: sources)
       : Findings.table(findings).rendered(format, width: 100, charset: .unicode)
     try output.deliver(text, in: session)
-    session.console.say("\(file ?? "The stored roadmap"): \(Findings.count(findings)).")
+    let name = file == "-" ? "stdin" : file ?? "The stored roadmap"
+    session.console.say("\(name): \(Findings.count(findings)).")
     return findings.contains { $0.severity >= failLevel.model } ? .finding : .done
   }
 }

@@ -59,7 +59,7 @@ struct PlanCommand: TapeoutCommand {
       roadmap = try Database.head(of: try Database.open(database, .readOnly, in: session)).roadmap
     }
     let baseline = try self.baseline(in: store)
-    return try await planning.plan(roadmap, baseline: baseline, in: session)
+    return try await planning.request(in: session).plan(roadmap, baseline: baseline, in: session)
   }
 
   private func planAndStore(in session: Session) async throws -> PlannedRoadmap {
@@ -71,7 +71,7 @@ struct PlanCommand: TapeoutCommand {
         .save(file, note: "plan", mayRevert: false)
     }
     let head = try Database.head(of: store)
-    let planned = try await planning.plan(
+    let planned = try await planning.request(in: session).plan(
       head.roadmap,
       baseline: try baseline(in: store),
       in: session
@@ -101,7 +101,7 @@ struct PlanCommand: TapeoutCommand {
   ) throws {
     let options = RunOptions(
       scenario: planned.plan.scenario,
-      seed: planning.seed(in: session),
+      seed: planning.request(in: session).seed,
       effort: planned.effort,
       statusDate: planned.plan.statusDate,
       engineVersion: Version.current,

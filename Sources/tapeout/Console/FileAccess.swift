@@ -19,6 +19,9 @@ enum FileAccess {
       }
       bytes = try contents(of: .standardInput, name: "stdin")
     } else {
+      guard kind(of: path) != .directory else {
+        throw CommandFailure(.missingInput, "\(path): \(systemMessage(EISDIR))")
+      }
       let number = open(path, O_RDONLY | O_CLOEXEC)
       guard number >= 0 else { throw CommandFailure.system(errno, path) }
       defer { close(number) }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Planning
 import RoadmapModel
 
 /// With what a roadmap is planned.
@@ -51,17 +50,6 @@ struct PlanningOptions: ParsableArguments {
     scenario ?? session.settings[.scenario] ?? Roadmap.baseScenario
   }
 
-  /// How many schedules are tried.
-  func effort(in session: Session) -> Int { effort ?? session.settings.integer(.effort) ?? 16 }
-
-  /// The seed of the search.
-  func seed(in session: Session) -> Int { seed ?? session.settings.integer(.seed) ?? 1 }
-
-  /// The status date of a plan of `roadmap`.
-  func statusDate(of roadmap: Roadmap, in session: Session) -> CivilDate {
-    asOf ?? roadmap.statusDate ?? session.surroundings.today
-  }
-
   /// The options that only make sense where something is planned anew.
   var planningOnly: [String] {
     var names: [String] = []
@@ -72,40 +60,16 @@ struct PlanningOptions: ParsableArguments {
     return names
   }
 
-  /// Plans `roadmap` as the options say.
-  func plan(
-    _ roadmap: Roadmap,
-    baseline: Plan?,
-    in session: Session
-  ) async throws -> PlannedRoadmap {
-    let scenario = scenario(in: session)
-    let changed = try roadmap.changed(scenario: scenario, settings: changes)
-    let date = statusDate(of: changed, in: session)
-    if asOf == nil, changed.statusDate == nil {
-      session.console.say("The roadmap states no status_date; today, \(date), is taken.")
-    }
-    let planner = Planner(
-      roadmap: changed,
-      statusDate: date,
-      scenario: scenario,
-      baseline: baseline,
-      effort: effort(in: session),
-      seed: seed(in: session)
-    )
-    return PlannedRoadmap(
-      plan: try await planner.plan(),
-      roadmap: changed,
-      effort: effort(in: session)
+  /// What the options ask the planner for.
+  func request(in session: Session) -> PlanningRequest {
+    PlanningRequest(
+      scenario: scenario(in: session),
+      asOf: asOf,
+      changes: changes,
+      effort: effort ?? session.settings.integer(.effort) ?? 16,
+      seed: seed ?? session.settings.integer(.seed) ?? 1
     )
   }
-}
-
-/// A plan and the roadmap it was made from, scenario included.
-struct PlannedRoadmap {
-  let plan: Plan
-  let roadmap: Roadmap
-  /// How many schedules were tried.
-  let effort: Int
 }
 
 extension ValueChange: ExpressibleByArgument {

@@ -60,12 +60,13 @@ struct ComparedPlans {
   }
 
   private func plan(_ roadmap: Roadmap, scenario: String) async throws -> PlannedRoadmap {
-    var options = PlanningOptions()
-    options.scenario = scenario
-    options.asOf = planning.asOf
-    options.effort = planning.effort
-    options.seed = planning.seed
-    return try await options.plan(roadmap, baseline: nil, in: session)
+    let request = PlanningRequest(
+      scenario: scenario,
+      asOf: planning.asOf,
+      effort: planning.effort ?? session.settings.integer(.effort) ?? 16,
+      seed: planning.seed ?? session.settings.integer(.seed) ?? 1
+    )
+    return try await request.plan(roadmap, in: session)
   }
 
   private mutating func store() throws -> RoadmapStore {

@@ -47,7 +47,7 @@ extension Diagnostic.Message {
     let keys = Setting.allCases.map(\.key)
     let near = nearestName(to: key, among: keys)
     return Self(
-      "unknown-setting",
+      "unknown-key",
       "there is no setting \"\(key)\"",
       remedy: near.map { "you meant \($0)" } ?? "use one of \(keys.joined(separator: ", "))"
     )
