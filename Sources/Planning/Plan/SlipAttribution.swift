@@ -87,10 +87,8 @@ struct SlipAttribution: ~Copyable {
         delay -= wait
         slot = rest
       case .precedence(let precedence):
-        if case .link(let link) = projection.ties[precedence.offset] {
-          return follow(precedence, link, delay, slot - binding.slot, project, chip, &charges)
-        }
-        fallthrough
+        if case .crossChip = projection.ties[precedence.offset] { fallthrough }
+        return follow(precedence, delay, slot - binding.slot, project, chip, &charges)
       case .release, .fixedStart, .slack:
         let (constraint, item) = projection.describe(binding, of: index)
         charges.append(Charge(constraint: constraint, item: item, days: delay))
@@ -113,7 +111,6 @@ struct SlipAttribution: ~Copyable {
   /// Passes the delay on to the predecessor; float that was used up on the way is charged to it.
   private func follow(
     _ precedence: PrecedenceIndex,
-    _ link: Link,
     _ delay: Int,
     _ snap: Int32,
     _ project: Int,
@@ -216,8 +213,7 @@ extension Projection {
     case .precedence(let index):
       switch ties[index.offset] {
       case .crossChip(let point): return (.crossChip, point)
-      case .seat(let licence): return (.licence, licence.rawValue)
-      case .link:
+      case .link, .seat:
         let origin = origins[problem[index].predecessor.offset]
         let name = origin.map { projects[$0.project].network.activities[$0.position].id }
         return (.predecessor, name ?? "")
