@@ -71,7 +71,7 @@ enum SmallRoadmap {
       \(sections)
       """
     let reader = RoadmapReader(
-      findings: { _ in [] },
+      findings: { _, _ in [] },
       loadInclude: { _ in throw CancellationError() }
     )
     let reading = reader.read(RoadmapSource(name: "small.yaml", text: text))

@@ -76,6 +76,15 @@ struct SlipAttribution: ~Copyable {
     let late = projection.calibration.lateStarts[project][position]
     var slot = schedule.starts[index.offset]
     var delay = Int(slot - projection.axis.slot(late))
+    let finish = projection.calibration.lateFinishes[project][position]
+    if slot == 0, !chip.isAssumed(position),
+      case .underWay = chip.state(of: position, finish, projection.status)
+    {
+      // Work under way that nothing holds up: how far it has come is all there is to say.
+      let name = chip.network.activities[position].id
+      charges.append(Charge(constraint: .progress, item: name, days: delay))
+      return nil
+    }
     for binding in bindings(of: index) {
       switch binding.cause {
       case .resource, .hold, .calendar, .permittedStart:
