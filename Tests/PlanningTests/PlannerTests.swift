@@ -99,3 +99,16 @@ func `a baseline of the same plan gives no slip and no cause`(name: String) asyn
   let after = try #require(chip.date(of: .launch))
   #expect(after <= before)
 }
+
+@Test(arguments: BundledPlans.names)
+func `the launch of a late chip has a chain without float behind it`(name: String) async throws {
+  let plan = try await BundledPlans.plan(name)
+  for chip in plan.chips where (chip.cadenceSlip?.days ?? 0) > 0 {
+    let launch = try #require(chip.activities.first { $0.milestone == .launch })
+    #expect(launch.float == 0, "\(chip.id)")
+    let open = chip.activities.filter { $0.state != .done && $0.phase != .deployment }
+    #expect(open.allSatisfy { $0.float >= 0 }, "\(chip.id)")
+    // Something other than points must be critical, and not everything.
+    #expect(open.contains { $0.float == 0 && $0.milestone == nil }, "\(chip.id)")
+  }
+}

@@ -16,7 +16,7 @@ public struct Reasons: Equatable, Sendable {
     public var start: CivilDate
     /// The first day on which there is no more work.
     public var finish: CivilDate
-    /// Days it may finish later without making a launch later.
+    /// Days from its earliest possible finish to the latest that keeps the launch.
     public var float: Int
     /// What kept it from starting earlier.
     public var driver: Constraint

@@ -238,7 +238,7 @@ public struct PlannedActivity: IdentifiedRecord {
   public var finish = CivilDate(dayNumber: 0)
   /// Days it is worked on.
   public var workingDays = 0
-  /// Days it may finish later without making a launch later.
+  /// Days from its earliest possible finish to the latest that keeps the launch.
   public var float = 0
   /// What kept it from starting earlier.
   public var driver = Constraint.cadence
@@ -266,7 +266,7 @@ public struct PlannedActivity: IdentifiedRecord {
     .required("start", \.start, "The first day of work."),
     .required("finish", \.finish, "The first day on which there is no more work."),
     .required("working_days", \.workingDays, "Days it is worked on."),
-    .required("float", \.float, "Days it may finish later without making a launch later."),
+    .required("float", \.float, "Days from its earliest possible finish to the latest that keeps the launch."),
     .required("driver", \.driver, "What kept it from starting earlier."),
     .defaulted("driver_item", \.driverItem, "The activity, team, node or release that did."),
     .defaulted("driver_link", \.driverLink, "How a driving predecessor is tied."),

@@ -2274,7 +2274,7 @@ extension PublishedSchema {
                 "minimum": 0
               },
               "float_days": {
-                "description": "Days it may finish later without making a launch later.",
+                "description": "Days from its earliest possible finish to the latest that keeps the launch.",
                 "type": "integer"
               },
               "critical": {
@@ -2591,7 +2591,7 @@ extension PublishedSchema {
                   "minimum": 0
                 },
                 "float_days": {
-                  "description": "Days it may finish later without making a launch later.",
+                  "description": "Days from its earliest possible finish to the latest that keeps the launch.",
                   "type": "integer"
                 },
                 "driver": {
