@@ -162,7 +162,9 @@ import Testing
 
   @Test func `rules are told what is wrong with the form and speak in the same run`() {
     let complaint = Diagnostic(.warning, at: ModelPath("vendors/arm/name"), .init("x", "no"))
-    let reader = RoadmapReader(findings: { _, form in form.isEmpty ? [complaint] : [] }) { _ in throw NoFile() }
+    let reader = RoadmapReader(findings: { _, form in form.isEmpty ? [complaint] : [] }) { _ in
+      throw NoFile()
+    }
     let right = reader.read(
       RoadmapSource(name: "r.yaml", text: "roadmap: demo\nvendors:\n  arm:\n    name: Arm\n")
     )

@@ -34,8 +34,10 @@ struct RuleExampleTests {
       name: "example.yaml",
       text: ExampleRoadmap.completing(example.sections)
     )
-    let reading = RoadmapReader(findings: { RoadmapRules.findings(in: $0, besides: $1) }) { _ in source }
-      .read(source)
+    let reading = RoadmapReader(findings: { RoadmapRules.findings(in: $0, besides: $1) }) { _ in
+      source
+    }
+    .read(source)
     let found = Set(reading.diagnostics.map(\.message.identifier))
     let text = DiagnosticRenderer(sources: reading.sources).text(for: reading.diagnostics)
     #expect(found == (example.isTriggering ? [example.rule] : []), "\(text)")
@@ -47,8 +49,10 @@ struct RuleExampleTests {
         name: "example.yaml",
         text: ExampleRoadmap.completing(example.sections)
       )
-      let reading = RoadmapReader(findings: { RoadmapRules.findings(in: $0, besides: $1) }) { _ in source }
-        .read(source)
+      let reading = RoadmapReader(findings: { RoadmapRules.findings(in: $0, besides: $1) }) { _ in
+        source
+      }
+      .read(source)
       for finding in reading.diagnostics {
         #expect(!finding.message.remedy.isEmpty)
         #expect(finding.location != nil)

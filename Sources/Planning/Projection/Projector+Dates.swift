@@ -66,8 +66,11 @@ extension Projector {
             let release = filling.release.map { "/\($0.id)" } ?? ""
             bind(index, from: ready, .ip, "\(block.id)\(release)")
           }
-          if roadmap.planning.licences == .binding, let licence = roadmap.licence(
-            covering: block, on: calibration.lateStarts[project][position])
+          if roadmap.planning.licences == .binding,
+            let licence = roadmap.licence(
+              covering: block,
+              on: calibration.lateStarts[project][position]
+            )
           {
             let signed = licence.signed ?? licence.leadTime.after(status)
             bind(index, from: signed, .licence, licence.id.rawValue)

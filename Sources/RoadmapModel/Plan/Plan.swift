@@ -266,7 +266,11 @@ public struct PlannedActivity: IdentifiedRecord {
     .required("start", \.start, "The first day of work."),
     .required("finish", \.finish, "The first day on which there is no more work."),
     .required("working_days", \.workingDays, "Days it is worked on."),
-    .required("float", \.float, "Days from its earliest possible finish to the latest that keeps the launch."),
+    .required(
+      "float",
+      \.float,
+      "Days from its earliest possible finish to the latest that keeps the launch."
+    ),
     .required("driver", \.driver, "What kept it from starting earlier."),
     .defaulted("driver_item", \.driverItem, "The activity, team, node or release that did."),
     .defaulted("driver_link", \.driverLink, "How a driving predecessor is tied."),
