@@ -82,7 +82,8 @@ import Testing
   @Test func `equal input gives equal bytes`() throws {
     let folder = try Self.planned()
     let commands = [
-      "plan --format text", "timeline --format json", "heat --format csv", "why demo-1 --format plain",
+      "plan --format text", "timeline --format json", "heat --format csv",
+      "why demo-1 --format plain",
       "compare run:1 roadmap.yaml --format markdown",
     ]
     for command in commands {

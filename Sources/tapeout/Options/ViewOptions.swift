@@ -36,11 +36,13 @@ struct ViewOptions: ParsableArguments {
       let baseline = try planning.baseline.map { name in
         try Database.open(database, .readOnly, in: session).plan(baseline: name)
       }
-      return (try await planning.request(in: session).plan(
-        roadmap,
-        baseline: baseline,
-        in: session
-      ), baseline)
+      return (
+        try await planning.request(in: session).plan(
+          roadmap,
+          baseline: baseline,
+          in: session
+        ), baseline
+      )
     }
     let store = try Database.open(database, .readOnly, in: session)
     let summary = try storedRun(in: store, session)

@@ -138,6 +138,488 @@ extension PublishedSchema {
       }
 
       """#),
+    PublishedSchema(name: "compare", version: 1, text: #"""
+      {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "tapeout.compare-1.schema.json",
+        "title": "Plans side by side",
+        "description": "What tapeout compare --format json prints: a row for each plan, metric and selector. Values are decimal text, so that no digit is lost; as_of and scenario are those of the base.",
+        "type": "object",
+        "required": [
+          "schema",
+          "as_of",
+          "scenario",
+          "scenarios",
+          "inclusion",
+          "gates",
+          "data"
+        ],
+        "properties": {
+          "schema": {
+            "description": "The name and version of this schema.",
+            "const": "tapeout.compare/1"
+          },
+          "as_of": {
+            "description": "The status date: facts after it are not known.",
+            "type": "string",
+            "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+          },
+          "scenario": {
+            "description": "The scenario; base is the roadmap itself.",
+            "type": "string"
+          },
+          "scenarios": {
+            "type": "array",
+            "description": "The names of the plans, the base first.",
+            "items": {
+              "type": "string"
+            }
+          },
+          "inclusion": {
+            "type": "array",
+            "description": "The chips that differ.",
+            "items": {
+              "type": "object",
+              "description": "A chip that differs between the base and another plan.",
+              "required": [
+                "scenario",
+                "chip",
+                "name",
+                "kind",
+                "changes"
+              ],
+              "properties": {
+                "scenario": {
+                  "description": "The other plan.",
+                  "type": "string"
+                },
+                "chip": {
+                  "description": "The chip.",
+                  "type": "string"
+                },
+                "name": {
+                  "description": "What people call it.",
+                  "type": "string"
+                },
+                "kind": {
+                  "description": "In the base only, not in the base, or in both and different.",
+                  "type": "string",
+                  "enum": [
+                    "removed",
+                    "added",
+                    "changed"
+                  ]
+                },
+                "changes": {
+                  "type": "array",
+                  "description": "What differs.",
+                  "items": {
+                    "type": "object",
+                    "description": "One difference.",
+                    "required": [
+                      "what",
+                      "base",
+                      "other",
+                      "days"
+                    ],
+                    "properties": {
+                      "what": {
+                        "description": "launch, tapeout, node.DIE or ip.SLOT.",
+                        "type": "string"
+                      },
+                      "base": {
+                        "description": "In the base.",
+                        "type": [
+                          "string",
+                          "null"
+                        ]
+                      },
+                      "other": {
+                        "description": "In the other plan.",
+                        "type": [
+                          "string",
+                          "null"
+                        ]
+                      },
+                      "days": {
+                        "description": "Days between two dates.",
+                        "type": [
+                          "integer",
+                          "null"
+                        ]
+                      }
+                    },
+                    "additionalProperties": false
+                  }
+                }
+              },
+              "additionalProperties": false
+            }
+          },
+          "gates": {
+            "type": "array",
+            "description": "What the gates of --fail-on said, one for each plan but the base and each value.",
+            "items": {
+              "type": "object",
+              "description": "A verdict.",
+              "required": [
+                "expression",
+                "scenario",
+                "metric",
+                "selector",
+                "outcome",
+                "fails",
+                "finding"
+              ],
+              "properties": {
+                "expression": {
+                  "description": "The gate as written.",
+                  "type": "string"
+                },
+                "scenario": {
+                  "description": "The plan.",
+                  "type": "string"
+                },
+                "metric": {
+                  "description": "The metric.",
+                  "type": "string"
+                },
+                "selector": {
+                  "description": "What was selected; empty for the total.",
+                  "type": "string"
+                },
+                "outcome": {
+                  "description": "What came of it.",
+                  "type": "string",
+                  "enum": [
+                    "fired",
+                    "passed",
+                    "missing"
+                  ]
+                },
+                "fails": {
+                  "description": "Whether it ends the command with status 1.",
+                  "type": "boolean"
+                },
+                "finding": {
+                  "description": "The value and its difference; empty where missing.",
+                  "type": "string"
+                }
+              },
+              "additionalProperties": false
+            }
+          },
+          "data": {
+            "type": "array",
+            "description": "The measurements.",
+            "items": {
+              "type": "object",
+              "description": "One metric of one plan.",
+              "required": [
+                "scenario",
+                "metric",
+                "selector",
+                "unit",
+                "value",
+                "baseline",
+                "delta",
+                "delta_pct",
+                "better",
+                "note"
+              ],
+              "properties": {
+                "scenario": {
+                  "description": "The plan.",
+                  "type": "string"
+                },
+                "metric": {
+                  "description": "The metric.",
+                  "type": "string"
+                },
+                "selector": {
+                  "description": "The chip, team, class or quarter; empty for the total.",
+                  "type": "string"
+                },
+                "unit": {
+                  "description": "What is counted: count, date, days, weighted_days, engineer_days, percent, months, core_hours, board_hours, or a currency.",
+                  "type": "string"
+                },
+                "value": {
+                  "description": "The value; null where the plan has none.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^(-?\\d+(\\.\\d+)?|\\d{4}-\\d{2}-\\d{2})$"
+                },
+                "baseline": {
+                  "description": "The base's value.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^(-?\\d+(\\.\\d+)?|\\d{4}-\\d{2}-\\d{2})$"
+                },
+                "delta": {
+                  "description": "Value less baseline, in days for dates; null in the base.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "delta_pct": {
+                  "description": "The difference in percent of the base's size; null for dates and where the base is zero.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "better": {
+                  "description": "Whether the difference is for the better; null where there is none to judge.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "enum": [
+                    "better",
+                    "worse",
+                    "equal",
+                    "neither",
+                    null
+                  ]
+                },
+                "note": {
+                  "description": "What belongs to the value, such as the month of a peak; empty for nothing.",
+                  "type": "string"
+                }
+              },
+              "additionalProperties": false
+            }
+          }
+        },
+        "additionalProperties": false
+      }
+
+      """#),
+    PublishedSchema(name: "compute", version: 1, text: #"""
+      {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "tapeout.compute-1.schema.json",
+        "title": "Compute by fiscal quarter",
+        "description": "What tapeout heat --compute --format json prints: a row for each fiscal quarter.",
+        "type": "object",
+        "required": [
+          "schema",
+          "as_of",
+          "scenario",
+          "currency",
+          "first_break",
+          "lines",
+          "data"
+        ],
+        "properties": {
+          "schema": {
+            "description": "The name and version of this schema.",
+            "const": "tapeout.compute/1"
+          },
+          "as_of": {
+            "description": "The status date: facts after it are not known.",
+            "type": "string",
+            "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+          },
+          "scenario": {
+            "description": "The scenario; base is the roadmap itself.",
+            "type": "string"
+          },
+          "currency": {
+            "description": "The currency of amounts.",
+            "type": "string",
+            "pattern": "^[A-Z]{3}$"
+          },
+          "first_break": {
+            "description": "The first quarter from the status date on that breaks a limit.",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "lines": {
+            "type": "array",
+            "description": "What each chip asks for; the hours add up to those of the quarters.",
+            "items": {
+              "type": "object",
+              "description": "One chip, class and quarter.",
+              "required": [
+                "chip",
+                "class",
+                "unit",
+                "quarter",
+                "hours"
+              ],
+              "properties": {
+                "chip": {
+                  "description": "The chip.",
+                  "type": "string"
+                },
+                "class": {
+                  "description": "The compute class.",
+                  "type": "string"
+                },
+                "unit": {
+                  "description": "What is counted.",
+                  "type": "string",
+                  "enum": [
+                    "core_hours",
+                    "board_hours"
+                  ]
+                },
+                "quarter": {
+                  "description": "The fiscal quarter.",
+                  "type": "string"
+                },
+                "hours": {
+                  "description": "The hours.",
+                  "type": "integer",
+                  "minimum": 0
+                }
+              },
+              "additionalProperties": false
+            }
+          },
+          "data": {
+            "type": "array",
+            "description": "The fiscal quarters in order.",
+            "items": {
+              "type": "object",
+              "description": "One fiscal quarter.",
+              "required": [
+                "quarter",
+                "quarter_start",
+                "quarter_end",
+                "core_hours",
+                "farm_hours",
+                "farm_capacity",
+                "cloud_hours",
+                "quota_hours",
+                "unserved_hours",
+                "board_hours",
+                "board_capacity",
+                "unserved_board_hours",
+                "spend",
+                "unpriced_hours",
+                "budget",
+                "year_budget",
+                "currency",
+                "breaks"
+              ],
+              "properties": {
+                "quarter": {
+                  "description": "The quarter, FY27Q3.",
+                  "type": "string"
+                },
+                "quarter_start": {
+                  "description": "The first day.",
+                  "type": "string",
+                  "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+                },
+                "quarter_end": {
+                  "description": "The first day after it.",
+                  "type": "string",
+                  "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+                },
+                "core_hours": {
+                  "description": "Core-hours asked for.",
+                  "type": "integer",
+                  "minimum": 0
+                },
+                "farm_hours": {
+                  "description": "Core-hours that farms take.",
+                  "type": "integer",
+                  "minimum": 0
+                },
+                "farm_capacity": {
+                  "description": "Core-hours that farms could give.",
+                  "type": "integer",
+                  "minimum": 0
+                },
+                "cloud_hours": {
+                  "description": "Core-hours that clouds take.",
+                  "type": "integer",
+                  "minimum": 0
+                },
+                "quota_hours": {
+                  "description": "Core-hours within quotas; null where a cloud has none.",
+                  "type": [
+                    "integer",
+                    "null"
+                  ],
+                  "minimum": 0
+                },
+                "unserved_hours": {
+                  "description": "Core-hours that have no place on their day.",
+                  "type": "integer",
+                  "minimum": 0
+                },
+                "board_hours": {
+                  "description": "Board-hours asked for.",
+                  "type": "integer",
+                  "minimum": 0
+                },
+                "board_capacity": {
+                  "description": "Board-hours that farms could give.",
+                  "type": "integer",
+                  "minimum": 0
+                },
+                "unserved_board_hours": {
+                  "description": "Board-hours that have no place on their day.",
+                  "type": "integer",
+                  "minimum": 0
+                },
+                "spend": {
+                  "description": "What the clouds cost on demand.",
+                  "type": "string",
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "unpriced_hours": {
+                  "description": "Cloud core-hours without a known price.",
+                  "type": "integer",
+                  "minimum": 0
+                },
+                "budget": {
+                  "description": "The cap on the quarter.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "year_budget": {
+                  "description": "The cap on the fiscal year.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "currency": {
+                  "description": "The currency of amounts.",
+                  "type": "string"
+                },
+                "breaks": {
+                  "description": "What is asked too much of: quota, boards, budget, year_budget, separated by blanks; empty for nothing.",
+                  "type": "string"
+                }
+              },
+              "additionalProperties": false
+            }
+          }
+        },
+        "additionalProperties": false
+      }
+
+      """#),
     PublishedSchema(name: "config", version: 1, text: #"""
       {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -225,6 +707,211 @@ extension PublishedSchema {
             }
           }
         }
+      }
+
+      """#),
+    PublishedSchema(name: "heat", version: 1, text: #"""
+      {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "tapeout.heat-1.schema.json",
+        "title": "Load over time",
+        "description": "What tapeout heat --format json prints: a row for each cell of the strip.",
+        "type": "object",
+        "required": [
+          "schema",
+          "as_of",
+          "scenario",
+          "scale",
+          "rows",
+          "data"
+        ],
+        "properties": {
+          "schema": {
+            "description": "The name and version of this schema.",
+            "const": "tapeout.heat/1"
+          },
+          "as_of": {
+            "description": "The status date: facts after it are not known.",
+            "type": "string",
+            "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+          },
+          "scenario": {
+            "description": "The scenario; base is the roadmap itself.",
+            "type": "string"
+          },
+          "scale": {
+            "description": "What one bucket is.",
+            "type": "string",
+            "enum": [
+              "week",
+              "month",
+              "quarter",
+              "year",
+              "fiscal-period",
+              "fiscal-quarter",
+              "fiscal-year"
+            ]
+          },
+          "rows": {
+            "type": "array",
+            "description": "The resources in order.",
+            "items": {
+              "type": "object",
+              "description": "One resource; row and class together are unique.",
+              "required": [
+                "row",
+                "class",
+                "name",
+                "capacity",
+                "peak_load_pct",
+                "peak_start",
+                "buckets_over",
+                "overflow",
+                "unit"
+              ],
+              "properties": {
+                "row": {
+                  "description": "The id in the roadmap; unserved for demand that has no place.",
+                  "type": "string"
+                },
+                "class": {
+                  "description": "The kind of resource.",
+                  "type": "string",
+                  "enum": [
+                    "team",
+                    "farm",
+                    "boards",
+                    "cloud",
+                    "budget"
+                  ]
+                },
+                "name": {
+                  "description": "What people call it.",
+                  "type": "string"
+                },
+                "capacity": {
+                  "description": "What there is at the start, with its unit.",
+                  "type": "string"
+                },
+                "peak_load_pct": {
+                  "description": "The greatest load; null where idle, without capacity or without a limit.",
+                  "type": [
+                    "integer",
+                    "null"
+                  ],
+                  "minimum": 0
+                },
+                "peak_start": {
+                  "description": "The first day of the bucket of the greatest load; null where idle.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+                },
+                "buckets_over": {
+                  "description": "Buckets that ask for more than there is.",
+                  "type": "integer",
+                  "minimum": 0
+                },
+                "overflow": {
+                  "description": "What is asked beyond capacity, over all buckets.",
+                  "type": "integer",
+                  "minimum": 0
+                },
+                "unit": {
+                  "description": "What demand, capacity and overflow count.",
+                  "type": "string",
+                  "enum": [
+                    "tenths_of_engineer_days",
+                    "core_hours",
+                    "board_hours",
+                    "minor_units"
+                  ]
+                }
+              },
+              "additionalProperties": false
+            }
+          },
+          "data": {
+            "type": "array",
+            "description": "The cells, by resource and then by time.",
+            "items": {
+              "type": "object",
+              "description": "One resource in one bucket.",
+              "required": [
+                "row",
+                "bucket_start",
+                "bucket_end",
+                "class",
+                "load_pct",
+                "demand",
+                "capacity",
+                "unit"
+              ],
+              "properties": {
+                "row": {
+                  "description": "The id of the resource.",
+                  "type": "string"
+                },
+                "bucket_start": {
+                  "description": "The first day.",
+                  "type": "string",
+                  "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+                },
+                "bucket_end": {
+                  "description": "The first day after it.",
+                  "type": "string",
+                  "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+                },
+                "class": {
+                  "description": "The kind of resource.",
+                  "type": "string",
+                  "enum": [
+                    "team",
+                    "farm",
+                    "boards",
+                    "cloud",
+                    "budget"
+                  ]
+                },
+                "load_pct": {
+                  "description": "Demand in percent of capacity, at least 101 where it exceeds it; null where there is demand and no capacity or no limit.",
+                  "type": [
+                    "integer",
+                    "null"
+                  ],
+                  "minimum": 0
+                },
+                "demand": {
+                  "description": "What is asked for.",
+                  "type": "integer",
+                  "minimum": 0
+                },
+                "capacity": {
+                  "description": "What there is; null where there is no limit.",
+                  "type": [
+                    "integer",
+                    "null"
+                  ],
+                  "minimum": 0
+                },
+                "unit": {
+                  "description": "What demand, capacity and overflow count.",
+                  "type": "string",
+                  "enum": [
+                    "tenths_of_engineer_days",
+                    "core_hours",
+                    "board_hours",
+                    "minor_units"
+                  ]
+                }
+              },
+              "additionalProperties": false
+            }
+          }
+        },
+        "additionalProperties": false
       }
 
       """#),
@@ -884,7 +1571,7 @@ extension PublishedSchema {
                   ]
                 },
                 "next_node_wait_days": {
-                  "description": "How many days later the launch would be at best with it.",
+                  "description": "How many days later the launch would be at best with it; null where no date is known.",
                   "type": [
                     "integer",
                     "null"
@@ -1668,6 +2355,310 @@ extension PublishedSchema {
             }
           }
         }
+      }
+
+      """#),
+    PublishedSchema(name: "why", version: 1, text: #"""
+      {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "tapeout.why-1.schema.json",
+        "title": "Why a date is what it is",
+        "description": "What tapeout why --format json prints: a row for each step of the driving chain.",
+        "type": "object",
+        "required": [
+          "schema",
+          "as_of",
+          "scenario",
+          "item",
+          "title",
+          "date",
+          "passed",
+          "float_days",
+          "launch",
+          "slips",
+          "earlier",
+          "data"
+        ],
+        "properties": {
+          "schema": {
+            "description": "The name and version of this schema.",
+            "const": "tapeout.why/1"
+          },
+          "as_of": {
+            "description": "The status date: facts after it are not known.",
+            "type": "string",
+            "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+          },
+          "scenario": {
+            "description": "The scenario; base is the roadmap itself.",
+            "type": "string"
+          },
+          "item": {
+            "description": "What was asked for.",
+            "type": "string"
+          },
+          "title": {
+            "description": "What people call it.",
+            "type": "string"
+          },
+          "date": {
+            "description": "The day it happens; null where the plan has none.",
+            "type": [
+              "string",
+              "null"
+            ],
+            "pattern": "^\\d{4}(-\\d{2}(-\\d{2})?|Q[1-4])?$"
+          },
+          "passed": {
+            "description": "Whether the day is a fact.",
+            "type": "boolean"
+          },
+          "float_days": {
+            "description": "Days it may be later without making a launch later.",
+            "type": [
+              "integer",
+              "null"
+            ]
+          },
+          "launch": {
+            "description": "The launch of its chip.",
+            "type": [
+              "string",
+              "null"
+            ],
+            "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+          },
+          "slips": {
+            "type": "array",
+            "description": "The slips of the launch; causes add up to the days.",
+            "items": {
+              "type": "object",
+              "description": "A slip.",
+              "required": [
+                "reference",
+                "days",
+                "causes"
+              ],
+              "properties": {
+                "reference": {
+                  "description": "What is measured against.",
+                  "type": "string"
+                },
+                "days": {
+                  "description": "Days after the reference.",
+                  "type": "integer"
+                },
+                "causes": {
+                  "type": "array",
+                  "description": "What the days are due to.",
+                  "items": {
+                    "type": "object",
+                    "description": "A cause.",
+                    "required": [
+                      "constraint",
+                      "item",
+                      "days"
+                    ],
+                    "properties": {
+                      "constraint": {
+                        "description": "The kind of constraint.",
+                        "type": "string",
+                        "enum": [
+                          "cadence",
+                          "predecessor",
+                          "team",
+                          "ip",
+                          "licence",
+                          "node",
+                          "calendar",
+                          "status",
+                          "progress",
+                          "scope",
+                          "cross_chip"
+                        ]
+                      },
+                      "item": {
+                        "description": "What is concerned.",
+                        "type": "string"
+                      },
+                      "days": {
+                        "description": "Days it accounts for.",
+                        "type": "integer"
+                      }
+                    },
+                    "additionalProperties": false
+                  }
+                }
+              },
+              "additionalProperties": false
+            }
+          },
+          "earlier": {
+            "type": "array",
+            "description": "What an earlier start would buy.",
+            "items": {
+              "type": "object",
+              "description": "One earlier start.",
+              "required": [
+                "months",
+                "launch",
+                "gain_days"
+              ],
+              "properties": {
+                "months": {
+                  "description": "Months earlier.",
+                  "type": "integer"
+                },
+                "launch": {
+                  "description": "The launch then.",
+                  "type": "string",
+                  "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+                },
+                "gain_days": {
+                  "description": "Days of launch gained.",
+                  "type": [
+                    "integer",
+                    "null"
+                  ]
+                }
+              },
+              "additionalProperties": false
+            }
+          },
+          "data": {
+            "type": "array",
+            "description": "The chain from its first activity to the item.",
+            "items": {
+              "type": "object",
+              "description": "One activity.",
+              "required": [
+                "step",
+                "chip",
+                "activity",
+                "name",
+                "state",
+                "start",
+                "finish",
+                "wait_days",
+                "float_days",
+                "driver",
+                "driver_item",
+                "driver_link",
+                "bound_by",
+                "people",
+                "holders"
+              ],
+              "properties": {
+                "step": {
+                  "description": "The running number.",
+                  "type": "integer",
+                  "minimum": 1
+                },
+                "chip": {
+                  "description": "The chip.",
+                  "type": "string"
+                },
+                "activity": {
+                  "description": "The activity.",
+                  "type": "string"
+                },
+                "name": {
+                  "description": "What people call it.",
+                  "type": "string"
+                },
+                "state": {
+                  "description": "How far it has come.",
+                  "type": "string",
+                  "enum": [
+                    "done",
+                    "under_way",
+                    "planned"
+                  ]
+                },
+                "start": {
+                  "description": "The first day of work.",
+                  "type": "string",
+                  "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+                },
+                "finish": {
+                  "description": "The first day without more work.",
+                  "type": "string",
+                  "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+                },
+                "wait_days": {
+                  "description": "Days after the step before allowed it.",
+                  "type": "integer",
+                  "minimum": 0
+                },
+                "float_days": {
+                  "description": "Days it may finish later without making a launch later.",
+                  "type": "integer"
+                },
+                "driver": {
+                  "description": "What kept it from starting earlier.",
+                  "type": "string",
+                  "enum": [
+                    "cadence",
+                    "predecessor",
+                    "team",
+                    "ip",
+                    "licence",
+                    "node",
+                    "calendar",
+                    "status",
+                    "progress",
+                    "scope",
+                    "cross_chip"
+                  ]
+                },
+                "driver_item": {
+                  "description": "The activity, team, node or release that did.",
+                  "type": "string"
+                },
+                "driver_link": {
+                  "description": "How it is tied to the step before; empty where not said.",
+                  "type": "string"
+                },
+                "bound_by": {
+                  "description": "The same in words.",
+                  "type": "string"
+                },
+                "people": {
+                  "type": "array",
+                  "description": "Who is held.",
+                  "items": {
+                    "type": "object",
+                    "description": "People of a team.",
+                    "required": [
+                      "team",
+                      "tenths"
+                    ],
+                    "properties": {
+                      "team": {
+                        "description": "The team.",
+                        "type": "string"
+                      },
+                      "tenths": {
+                        "description": "Tenths of an engineer.",
+                        "type": "integer"
+                      }
+                    },
+                    "additionalProperties": false
+                  }
+                },
+                "holders": {
+                  "type": "array",
+                  "description": "Where a team was the constraint, the work that held it.",
+                  "items": {
+                    "type": "string"
+                  }
+                }
+              },
+              "additionalProperties": false
+            }
+          }
+        },
+        "additionalProperties": false
       }
 
       """#),
