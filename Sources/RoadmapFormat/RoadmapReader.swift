@@ -13,7 +13,7 @@ public struct RoadmapReader {
   private let library: [RoadmapSource]
   private let isLenient: Bool
   private let loadInclude: (String) throws -> RoadmapSource
-  private let findings: (Roadmap) -> [Diagnostic]
+  private let findings: (Roadmap, [Diagnostic]) -> [Diagnostic]
 
   /// A reader of roadmaps.
   ///
@@ -21,12 +21,15 @@ public struct RoadmapReader {
   ///   - library: Shipped templates, a file each with the one key `templates`. Those that a
   ///     roadmap names and does not define are copied into it.
   ///   - isLenient: Whether unknown keys are only warned of, and what stands behind them ignored.
-  ///   - findings: What rules say of a roadmap whose form is right; all rules unless said.
+  ///   - findings: What rules say of a roadmap beside what is wrong with its form; all rules
+  ///     unless said.
   ///   - loadInclude: Gives the file of a name, which is relative as the including file's is.
   public init(
     library: [RoadmapSource] = [],
     isLenient: Bool = false,
-    findings: @escaping (Roadmap) -> [Diagnostic] = { RoadmapRules.findings(in: $0) },
+    findings: @escaping (Roadmap, [Diagnostic]) -> [Diagnostic] = {
+      RoadmapRules.findings(in: $0, besides: $1)
+    },
     loadInclude: @escaping (String) throws -> RoadmapSource
   ) {
     self.library = library
@@ -50,10 +53,10 @@ public struct RoadmapReader {
     map.root = root
 
     let (roadmap, complaints) = Roadmap.decode(root.document)
+    // Rules see every complaint, so that they say nothing of what could not be read.
+    let ruled = findings(roadmap, diagnostics + complaints)
     diagnostics += complaints.filter { !map.isFaulty($0.path) }.map(weighed)
-    if !diagnostics.contains(where: { $0.severity == .error }) {
-      diagnostics += findings(roadmap).map { shelf.amended($0, in: root) }
-    }
+    diagnostics += ruled.filter { !map.isFaulty($0.path) }.map { shelf.amended($0, in: root) }
     return RoadmapReading(roadmap: roadmap, diagnostics: map.locate(diagnostics), map: map)
   }
 

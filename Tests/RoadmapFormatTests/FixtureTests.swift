@@ -34,7 +34,7 @@ struct FixtureTests {
     }
 
     func read() throws -> RoadmapReading {
-      RoadmapReader(findings: { RoadmapRules.findings(in: $0) }, loadInclude: source)
+      RoadmapReader(findings: { RoadmapRules.findings(in: $0, besides: $1) }, loadInclude: source)
         .read(try source(name))
     }
 

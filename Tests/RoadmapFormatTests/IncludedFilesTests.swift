@@ -138,14 +138,14 @@ import Testing
       name: "/data/plans/main.yaml",
       text: "roadmap: demo\ninclude: [a.yaml, ../../../b.yaml, /c/./d.yaml, sub/e.yaml]\n"
     )
-    _ = RoadmapReader(findings: { _ in [] }) { name in
+    _ = RoadmapReader(findings: { _, _ in [] }) { name in
       asked.append(name)
       throw NoFile()
     }.read(main)
     #expect(asked == ["/data/plans/a.yaml", "/b.yaml", "/c/d.yaml", "/data/plans/sub/e.yaml"])
     asked = []
     let near = RoadmapSource(name: "main.yaml", text: "roadmap: d\ninclude: [../a.yaml, ../../b]\n")
-    _ = RoadmapReader(findings: { _ in [] }) { name in
+    _ = RoadmapReader(findings: { _, _ in [] }) { name in
       asked.append(name)
       throw NoFile()
     }.read(near)
@@ -155,7 +155,7 @@ import Testing
 
 /// Reads a roadmap whose files are given by name.
 private func read(_ main: String, _ files: [String: String]) -> RoadmapReading {
-  let reader = RoadmapReader(findings: { _ in [] }) { name in
+  let reader = RoadmapReader(findings: { _, _ in [] }) { name in
     guard let text = files[name] else { throw NoFile() }
     return RoadmapSource(name: name, text: text)
   }

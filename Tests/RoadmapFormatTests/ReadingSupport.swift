@@ -3,7 +3,7 @@ import RoadmapModel
 
 /// Reads one file without includes; rules are not asked, so that short texts will do.
 func read(_ text: String, name: String = "r.yaml") -> RoadmapReading {
-  RoadmapReader(findings: { _ in [] }) { _ in throw NoFile() }
+  RoadmapReader(findings: { _, _ in [] }) { _ in throw NoFile() }
     .read(RoadmapSource(name: name, text: text))
 }
 

@@ -160,9 +160,9 @@ import Testing
     #expect(roadmap.clouds.first?.onDemand?.nanoUnits == 51_300_000)
   }
 
-  @Test func `rules look only at a roadmap whose form is right`() {
+  @Test func `rules are told what is wrong with the form and speak in the same run`() {
     let complaint = Diagnostic(.warning, at: ModelPath("vendors/arm/name"), .init("x", "no"))
-    let reader = RoadmapReader(findings: { _ in [complaint] }) { _ in throw NoFile() }
+    let reader = RoadmapReader(findings: { _, form in form.isEmpty ? [complaint] : [] }) { _ in throw NoFile() }
     let right = reader.read(
       RoadmapSource(name: "r.yaml", text: "roadmap: demo\nvendors:\n  arm:\n    name: Arm\n")
     )

@@ -34,7 +34,7 @@ struct RuleExampleTests {
       name: "example.yaml",
       text: ExampleRoadmap.completing(example.sections)
     )
-    let reading = RoadmapReader(findings: { RoadmapRules.findings(in: $0) }) { _ in source }
+    let reading = RoadmapReader(findings: { RoadmapRules.findings(in: $0, besides: $1) }) { _ in source }
       .read(source)
     let found = Set(reading.diagnostics.map(\.message.identifier))
     let text = DiagnosticRenderer(sources: reading.sources).text(for: reading.diagnostics)
@@ -47,7 +47,7 @@ struct RuleExampleTests {
         name: "example.yaml",
         text: ExampleRoadmap.completing(example.sections)
       )
-      let reading = RoadmapReader(findings: { RoadmapRules.findings(in: $0) }) { _ in source }
+      let reading = RoadmapReader(findings: { RoadmapRules.findings(in: $0, besides: $1) }) { _ in source }
         .read(source)
       for finding in reading.diagnostics {
         #expect(!finding.message.remedy.isEmpty)
@@ -110,7 +110,7 @@ struct RuleExampleTests {
         """
       )
     )
-    let reading = RoadmapReader(findings: { _ in [] }) { _ in source }.read(source)
+    let reading = RoadmapReader(findings: { _, _ in [] }) { _ in source }.read(source)
     let found = RoadmapRules.findings(in: reading.roadmap, besides: reading.diagnostics)
     #expect(reading.diagnostics.count == 6)
     #expect(
@@ -128,7 +128,7 @@ struct RuleExampleTests {
       name: "example.yaml",
       text: ExampleRoadmap.text.replacing("vendors:", with: "vendor:")
     )
-    let reading = RoadmapReader(findings: { _ in [] }) { _ in source }.read(source)
+    let reading = RoadmapReader(findings: { _, _ in [] }) { _ in source }.read(source)
     #expect(reading.diagnostics.map(\.message.identifier) == ["unknown-key"])
     #expect(RoadmapRules.findings(in: reading.roadmap, besides: reading.diagnostics) == [])
     #expect(RoadmapRules.findings(in: reading.roadmap) != [])

@@ -13,7 +13,7 @@ import Testing
   ]
 
   private func read(_ text: String) -> RoadmapReading {
-    RoadmapReader(library: Self.library, findings: { _ in [] }) { _ in throw NoFile() }
+    RoadmapReader(library: Self.library, findings: { _, _ in [] }) { _ in throw NoFile() }
       .read(RoadmapSource(name: "r.yaml", text: text))
   }
 
@@ -70,7 +70,7 @@ import Testing
   }
 
   @Test func `a name that hits no template is compared with the shipped ones`() {
-    let rule = { (roadmap: Roadmap) in
+    let rule = { (roadmap: Roadmap, _: [Diagnostic]) in
       roadmap.families.map { family in
         Diagnostic(
           .error,

@@ -38,13 +38,12 @@ enum LicenceFindings {
       guard let chip = plan.chips.first(where: { $0.id.rawValue == project.outline.id.rawValue })
       else { continue }
       for filling in project.technology.fillings {
-        guard let block = filling.block,
-          let licence = projection.roadmap.licence(covering: block), let until = licence.until
-        else { continue }
         let positions = project.network.positions(named: filling.slot.activity.text)
         let names = Set(positions.map { project.network.activities[$0].id })
         let start = chip.activities.filter { names.contains($0.id.rawValue) }.map(\.start).min()
-        guard let start, start >= until, start >= plan.statusDate,
+        guard let block = filling.block, let start, start >= plan.statusDate,
+          let licence = projection.roadmap.licence(covering: block, on: start),
+          let until = licence.until, start >= until,
           uses[licence.id]?.last?.chip != chip.id.rawValue
         else { continue }
         uses[licence.id, default: []].append((chip.id.rawValue, start))
@@ -62,11 +61,15 @@ enum LicenceFindings {
 }
 
 extension Roadmap {
-  /// The licence that covers a block, the first one listed.
-  func licence(covering block: IPBlock) -> IPLicence? {
-    licences.first {
+  /// The licence that covers the use of a block from a day on, the first one listed.
+  ///
+  /// Where all that cover the block have ended by then, the one that ends last.
+  func licence(covering block: IPBlock, on day: CivilDate) -> IPLicence? {
+    let covering = licences.filter {
       $0.covers.isEmpty ? $0.vendor == block.vendor : $0.covers.contains(block.id)
     }
+    return covering.first { $0.until.map { day < $0 } ?? true }
+      ?? covering.max { ($0.until ?? day) < ($1.until ?? day) }
   }
 }
 

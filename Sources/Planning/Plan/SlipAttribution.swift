@@ -76,6 +76,15 @@ struct SlipAttribution: ~Copyable {
     let late = projection.calibration.lateStarts[project][position]
     var slot = schedule.starts[index.offset]
     var delay = Int(slot - projection.axis.slot(late))
+    let finish = projection.calibration.lateFinishes[project][position]
+    if slot == 0, !chip.isAssumed(position),
+      case .underWay = chip.state(of: position, finish, projection.status)
+    {
+      // Work under way that nothing holds up: how far it has come is all there is to say.
+      let name = chip.network.activities[position].id
+      charges.append(Charge(constraint: .progress, item: name, days: delay))
+      return nil
+    }
     for binding in bindings(of: index) {
       switch binding.cause {
       case .resource, .hold, .calendar, .permittedStart:
@@ -87,10 +96,8 @@ struct SlipAttribution: ~Copyable {
         delay -= wait
         slot = rest
       case .precedence(let precedence):
-        if case .link(let link) = projection.ties[precedence.offset] {
-          return follow(precedence, link, delay, slot - binding.slot, project, chip, &charges)
-        }
-        fallthrough
+        if case .crossChip = projection.ties[precedence.offset] { fallthrough }
+        return follow(precedence, delay, slot - binding.slot, project, chip, &charges)
       case .release, .fixedStart, .slack:
         let (constraint, item) = projection.describe(binding, of: index)
         charges.append(Charge(constraint: constraint, item: item, days: delay))
@@ -113,7 +120,6 @@ struct SlipAttribution: ~Copyable {
   /// Passes the delay on to the predecessor; float that was used up on the way is charged to it.
   private func follow(
     _ precedence: PrecedenceIndex,
-    _ link: Link,
     _ delay: Int,
     _ snap: Int32,
     _ project: Int,
@@ -216,8 +222,7 @@ extension Projection {
     case .precedence(let index):
       switch ties[index.offset] {
       case .crossChip(let point): return (.crossChip, point)
-      case .seat(let licence): return (.licence, licence.rawValue)
-      case .link:
+      case .link, .seat:
         let origin = origins[problem[index].predecessor.offset]
         let name = origin.map { projects[$0.project].network.activities[$0.position].id }
         return (.predecessor, name ?? "")

@@ -43,8 +43,11 @@ struct ChipNetwork {
   /// The positions in an order in which every activity comes after what it waits for.
   private(set) var order: [Int] = []
 
+  private let dieNames: [String]
+
   /// The network of a chip with the given dies; shared dies are left out.
   init(of template: ProjectTemplate, dies: [Die]) {
+    dieNames = dies.map(\.id.rawValue)
     let own = dies.indices.filter { dies[$0].sharedWith == nil }
     let parts: [Int?] = dies.isEmpty ? [nil] : own
     for activity in template.activities {
@@ -107,7 +110,11 @@ struct ChipNetwork {
   /// The positions of an activity by its id, with or without a die.
   func positions(named name: String) -> [Int] {
     if let exact = activities.firstIndex(where: { $0.id == name }) { return [exact] }
-    return instances[Slug(unchecked: name)] ?? []
+    if let named = instances[Slug(unchecked: name)] { return named }
+    // A chip of one die may be written with it all the same: layout@compute.
+    let parts = name.split(separator: "@").map(String.init)
+    guard parts.count == 2, dieNames == [parts[1]] else { return [] }
+    return instances[Slug(unchecked: parts[0])] ?? []
   }
 
   /// The positions of the activities of the concept phase: all work that leads to design start.

@@ -27,8 +27,8 @@ struct Projection {
     case link(Link)
     /// A point of another chip.
     case crossChip(String)
-    /// A seat of a licence, taken before IP is integrated and returned after the last tapeout.
-    case seat(IPLicence.ID)
+    /// A help for seats of licences, taken with the first work and returned after the last tapeout.
+    case seat
   }
 
   /// The roadmap with its scenario applied.

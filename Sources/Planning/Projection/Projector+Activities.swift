@@ -5,7 +5,7 @@ extension Projector {
   /// Adds every team as a resource, less what deployed chips keep.
   mutating func addTeams() {
     guard roadmap.planning.people == .binding else { return }
-    let end = roadmap.horizon.adding(months: 120)
+    let end = roadmap.horizon.adding(months: 48)
     for team in roadmap.teams {
       let steps = sustaining.remaining(of: team, from: status, to: end)
       guard let last = steps.last else { continue }

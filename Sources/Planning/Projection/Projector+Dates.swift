@@ -66,7 +66,9 @@ extension Projector {
             let release = filling.release.map { "/\($0.id)" } ?? ""
             bind(index, from: ready, .ip, "\(block.id)\(release)")
           }
-          if roadmap.planning.licences == .binding, let licence = roadmap.licence(covering: block) {
+          if roadmap.planning.licences == .binding, let licence = roadmap.licence(
+            covering: block, on: calibration.lateStarts[project][position])
+          {
             let signed = licence.signed ?? licence.leadTime.after(status)
             bind(index, from: signed, .licence, licence.id.rawValue)
           }
@@ -83,34 +85,51 @@ extension Projector {
     let resource = builder.addResource(Resource(capacity: Int32(clamping: seats)))
     licences[resource] = licence.id
     for (project, chip) in projects.enumerated() {
-      let users = chip.technology.fillings.filter { filling in
-        filling.block.flatMap { roadmap.licence(covering: $0) }?.id == licence.id
+      var starts: [Int] = []
+      for filling in chip.technology.fillings {
+        guard let block = filling.block else { continue }
+        for position in chip.network.positions(named: filling.slot.activity.text)
+        where !starts.contains(position) {
+          let day = calibration.lateStarts[project][position]
+          if roadmap.licence(covering: block, on: day)?.id == licence.id { starts.append(position) }
+        }
       }
-      let starts = users.flatMap { chip.network.positions(named: $0.slot.activity.text) }
       let ends = chip.network.positions(of: .tapeout).compactMap { indices[project][$0] }
       guard !starts.isEmpty, !ends.isEmpty else { continue }
-      let isHeld = starts.contains { indices[project][$0] == nil }
-      var opener = Activity(
-        ordinal: Int32(origins.count),
-        calendar: calendars.everyDay,
-        duration: 0
-      )
-      if isHeld { opener.fixedStart = 0 }
-      let first = add(opener, nil)
-      for start in starts.compactMap({ indices[project][$0] }) where !isHeld {
-        _ = builder.addPrecedence(Precedence(first, to: start))
-        ties.append(.seat(licence.id))
-      }
+      let opener = opener(among: starts, of: project)
       let last = add(
         Activity(ordinal: Int32(origins.count), calendar: calendars.everyDay, duration: 0),
         nil
       )
       for end in ends {
         _ = builder.addPrecedence(Precedence(end, to: last))
-        ties.append(.seat(licence.id))
+        ties.append(.seat)
       }
-      _ = builder.addHold(resource, 1, fromStartOf: first, untilFinishOf: last)
+      _ = builder.addHold(resource, 1, fromStartOf: opener, untilFinishOf: last)
     }
+  }
+
+  /// The activity with whose start a seat is taken: the first by nominal dates.
+  ///
+  /// Others that use the licence don't start before it. Where work under the licence is done or
+  /// under way, the seat is held from the status date.
+  private mutating func opener(among positions: [Int], of project: Int) -> ActivityIndex {
+    let waiting = positions.compactMap { position -> (CivilDate, ActivityIndex)? in
+      guard let index = indices[project][position],
+        builder.activities[index.offset].fixedStart == nil
+      else { return nil }
+      return (calibration.lateStarts[project][position], index)
+    }
+    guard waiting.count == positions.count, let first = waiting.min(by: { $0.0 < $1.0 })?.1 else {
+      var held = Activity(ordinal: Int32(origins.count), calendar: calendars.everyDay, duration: 0)
+      held.fixedStart = 0
+      return add(held, nil)
+    }
+    for (_, other) in waiting where other != first {
+      _ = builder.addPrecedence(Precedence(first, .start, to: other, .start))
+      ties.append(.seat)
+    }
+    return first
   }
 
   /// Prefers the starts of a reference plan, so that small changes of input move little.

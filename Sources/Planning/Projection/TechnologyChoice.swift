@@ -22,7 +22,7 @@ struct TechnologyChoice {
   /// The release of each slot, in the template's order.
   private(set) var fillings: [Filling] = []
   /// The next newer node for the first die that follows the newest, and the days it would cost.
-  private(set) var next: (node: ProcessNode, days: Int)?
+  private(set) var next: (node: ProcessNode, days: Int?)?
   /// What was noticed.
   private(set) var findings: [Diagnostic] = []
 
@@ -72,7 +72,8 @@ struct TechnologyChoice {
     guard let current = nodes.first ?? nil else { return }
     let newer = context.candidates.filter { $0.rank > current.rank }
     guard let node = newer.last else { return }
-    next = (node, max(0, context.lateness(of: node, die: 0)))
+    let days = context.lateness(of: node, die: 0)
+    next = (node, days >= Context.never ? nil : max(0, days))
   }
 
   private mutating func fill(_ context: Context) {
@@ -97,6 +98,9 @@ struct TechnologyChoice {
 extension TechnologyChoice {
   /// What a choice depends on.
   struct Context {
+    /// A lateness that stands for no known date: a century.
+    static let never = 36_500
+
     let outline: ChipOutline
     let template: ProjectTemplate
     let network: ChipNetwork
@@ -135,7 +139,7 @@ extension TechnologyChoice {
       func weigh(_ forecast: Forecast, _ margin: TimeSpan, _ needed: [Double]) {
         guard let first = needed.min() else { return }
         guard let known = forecast.known(at: status) else {
-          worst = max(worst, 36_500)
+          worst = max(worst, Context.never)
           return
         }
         worst = max(worst, margin.before(known.date) - day(first))
@@ -150,7 +154,7 @@ extension TechnologyChoice {
         let needed = (network.instances[slot.activity] ?? []).map { timing.starts[$0] }
         guard let first = needed.min() else { continue }
         guard let ready = filling(of: slot, node: node, neededBy: day(first)).ready else {
-          worst = max(worst, 36_500)
+          worst = max(worst, Context.never)
           continue
         }
         worst = max(worst, ready - day(first))
@@ -248,7 +252,7 @@ extension Diagnostic.Message {
   ) -> Self {
     Self(
       "no-node-in-time",
-      days >= 36_500
+      days >= TechnologyChoice.Context.never
         ? "no node with the IP that \(outline.id) needs has stated dates; \(node.id) is assumed"
         : "no node is ready for \(outline.id) on its target dates; \(node.id) would be \(days) days "
           + "later, and the plan waits for it",

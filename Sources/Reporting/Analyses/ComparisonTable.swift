@@ -19,7 +19,10 @@ struct ComparisonTable {
   init(_ comparison: Comparison, rows: [MetricRow], _ options: ReportOptions) {
     self.rows = rows
     self.options = options
-    labels = comparison.labels.map { options.charset.text($0) }
+    // Of a file its name tells plans apart, not the folders before it.
+    labels = comparison.labels.map { label in
+      options.charset.text(String(label.split(separator: "/").last ?? label[...]))
+    }
     let values = comparison.labels.indices.map { plan in
       rows.map { DisplayWidth.of(MetricText.value($0.cells[plan].value, $0.unit)) }.max() ?? 0
     }
@@ -105,7 +108,8 @@ struct ComparisonTable {
   }
 
   private func shortened(_ label: String, _ width: Int) -> String {
-    TextFitting.shortened(label, to: width, mark: options.charset.ellipsis)
+    // The end of a name, where the scenario stands, tells more than its start.
+    TextFitting.shortened(label, to: width, mark: options.charset.ellipsis, tail: width * 3 / 4)
   }
 
   private func rule(_ block: [Int]) -> StyledText {

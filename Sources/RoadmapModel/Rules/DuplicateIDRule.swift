@@ -78,7 +78,8 @@ struct DuplicateIDRule: SpellingRule {
     case .map(let entries):
       for entry in entries {
         let inner = path.appending(entry.key)
-        if !seen.insert(entry.key).inserted {
+        // An id that could not be read is blank, and blanks are no duplicates.
+        if !entry.key.isEmpty, !seen.insert(entry.key).inserted {
           var finding = Diagnostic(.error, at: inner, .duplicateID(entry.key))
           finding.concernsKey = true
           found.append(finding)

@@ -54,7 +54,8 @@ struct QuantityRule: SpellingRule {
       let limit = QuantityLimit.limit(of: leaf.pattern)
       return limit.complaint(about: leaf).map { Diagnostic(.error, at: leaf.path, $0) }
     }
-    let start = roadmap.statusDate ?? CivilDate(dayNumber: 20_454)
+    // There is no clock here: without a status date the horizon is measured against the usual one.
+    let start = roadmap.statusDate ?? Roadmap().horizon
     if roadmap.horizon > start.adding(months: QuantityLimit.horizonYears * 12) {
       let message = Diagnostic.Message.horizonTooFar(roadmap.horizon, from: start)
       found.append(Diagnostic(.error, at: ModelPath("horizon"), message))

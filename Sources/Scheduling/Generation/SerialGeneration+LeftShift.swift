@@ -2,8 +2,8 @@ extension SerialGeneration {
   /// A schedule with every activity as early as it can be while all others stay where they are.
   ///
   /// Passes in the order of starts until nothing moves, eight at most. No activity gets later, so
-  /// no term of the objective but the deviation from preferred starts gets worse. Fixed work, the
-  /// openers of holds and activities with a maximal lag behind them stay.
+  /// no term of the objective but the deviation from preferred starts gets worse. Fixed work and
+  /// activities with a maximal lag behind them stay.
   ///
   /// - Parameter schedule: A feasible schedule of the problem.
   /// - Returns: A feasible schedule in the same modes.
@@ -59,7 +59,6 @@ extension SerialGeneration {
     for key in keys {
       let activity = Int(problem.topologicalOrder[Int(key & 0xFFFF_FFFF)])
       guard problem.activities[activity].fixedStart == nil,
-        problem.holds(openedBy: activity).isEmpty,
         !problem.arcs(outOf: activity).contains(where: { problem.outgoing[$0].hasMaximalLag })
       else { continue }
       let old = Placement(
@@ -72,6 +71,11 @@ extension SerialGeneration {
       book(new, 1)
       starts[activity] = new.start
       finishes[activity] = new.finish
+      for position in problem.holds(openedBy: activity) where new.start < old.start {
+        let hold = problem.holds[Int(problem.opened[position])]
+        let last = min(old.start, max(new.start, finishes[hold.closer.offset]))
+        profile.book(hold.resource, hold.amount, new.start..<last)
+      }
       for position in problem.holds(closedBy: activity) where new.finish < old.finish {
         let hold = problem.holds[Int(problem.closed[position])]
         let opened = starts[hold.opener.offset]
@@ -90,12 +94,23 @@ extension SerialGeneration {
     var start = problem.firstStart(of: activity, duration: duration, from: bound)
     while start < old.start {
       let finish = problem.finish(of: activity, duration: duration, from: start)
-      guard let blocked = lastConflict(old.mode, start..<finish) else {
-        return Placement(start: start, finish: finish, mode: old.mode)
-      }
+      let seat = lastSeatConflict(activity, start..<old.start)
+      guard let blocked = [lastConflict(old.mode, start..<finish), seat].compactMap({ $0 }).max()
+      else { return Placement(start: start, finish: finish, mode: old.mode) }
       start = problem.firstStart(of: activity, duration: duration, from: blocked + 1)
     }
     return nil
+  }
+
+  /// The last slot where a longer hold does not fit, or nil.
+  private func lastSeatConflict(_ activity: Int, _ interval: Range<Int32>) -> Int32? {
+    var last: Int32?
+    for position in problem.holds(openedBy: activity) {
+      let hold = problem.holds[Int(problem.opened[position])]
+      let blocked = profile.lastBlocked(hold.resource, hold.amount, in: interval)
+      if blocked >= 0 { last = max(last ?? blocked, blocked) }
+    }
+    return last
   }
 
   /// The last slot where demands of a mode don't fit, or nil.

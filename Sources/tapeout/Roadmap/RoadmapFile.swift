@@ -15,7 +15,7 @@ struct RoadmapFile {
       library: TemplateLibrary.projects.map {
         RoadmapSource(name: "\($0.name).yaml", text: $0.text)
       },
-      findings: { RoadmapRules.findings(in: $0) },
+      findings: { RoadmapRules.findings(in: $0, besides: $1) },
       loadInclude: { RoadmapSource(name: $0, text: try FileAccess.text(at: $0)) }
     )
     reading = reader.read(source)
