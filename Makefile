@@ -4,17 +4,19 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 SWIFT ?= swift
 ROADMAP ?= Roadmaps/aws-silicon/roadmap.yaml
-SOURCES = Sources Tests Templates Package.swift $(wildcard Benchmarks)
+SOURCES = Sources Tests Templates Package.swift Benchmarks
 RELEASE = -c release --static-swift-stdlib --product tapeout
 BINARY = .build/release/tapeout
 
-.PHONY: demo test install release format check bench docs clean dependencies
+.PHONY: demo test build install release format check bench docs clean dependencies
 
 demo: release
 	@.ci/demo $(BINARY) $(ROADMAP)
 
 test: dependencies
 	$(SWIFT) test
+
+build: release
 
 release: dependencies
 	$(SWIFT) build $(RELEASE)
@@ -48,12 +50,8 @@ check:
 	$(SWIFT) test
 	.ci/check-documents .build/debug/tapeout
 
-bench: dependencies
-	@if [ -f Benchmarks/Package.swift ]; then \
-	  cd Benchmarks && $(SWIFT) package benchmark; \
-	else \
-	  $(MAKE) --no-print-directory release && Benchmarks/run $(BINARY); \
-	fi
+bench: release
+	Benchmarks/measure.sh $(BINARY)
 
 # The reference of the commands, from the program.
 docs: dependencies

@@ -75,7 +75,7 @@ enum Program {
     let choices = lines.filter { $0.hasPrefix("  - ") }.map { String($0.dropFirst(4)) }
     var line = lines.filter { !$0.hasPrefix("  - ") }.joined(separator: " ")
     if !choices.isEmpty {
-      line.replace(". Please provide one of the following:", with: "; it is one of ")
+      line = line.replacing(". Please provide one of the following:", with: "; it is one of ")
       line += choices.joined(separator: ", ")
     }
     return line.prefix(1).lowercased() + line.dropFirst()

@@ -12,7 +12,7 @@ struct Check: TapeoutCommand {
     purpose: "List everything that is wrong with a roadmap.",
     details:
       "Without a file the stored roadmap is checked. Findings are the result: they go to stdout.",
-    examples: ["tapeout check roadmap.yaml", "tapeout check --fail-level warning --format csv"],
+    examples: ["tapeout check roadmap.yaml", "tapeout check --fail-level error --format csv"],
     formats: [.text, .csv, .json],
     statuses: [.finding, .missingInput, .inputOutput, .noPermission]
   ).configuration

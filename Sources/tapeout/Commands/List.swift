@@ -33,6 +33,7 @@ struct List: TapeoutCommand {
   var columns: String?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Sort by columns, separated by commas; -name for the last first.",
       valueName: "names"

@@ -18,7 +18,11 @@ struct CommandTree: Decodable {
     /// The words that call it.
     var words: [String] { (superCommands ?? []) + [commandName] }
     /// The commands beneath it that are shown.
-    var children: [Node] { (subcommands ?? []).filter { $0.shouldDisplay ?? true } }
+    ///
+    /// The argument parser adds a `help` of its own, which says nothing of itself.
+    var children: [Node] {
+      (subcommands ?? []).filter { ($0.shouldDisplay ?? true) && $0.discussion != nil }
+    }
     /// The arguments that are shown, --help and --version left out.
     var options: [Argument] {
       (arguments ?? []).filter { argument in
