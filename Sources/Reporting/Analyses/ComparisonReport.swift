@@ -54,7 +54,12 @@ public struct ComparisonReport: Sendable {
   }
 
   private var lines: [StyledText] {
-    let table = ComparisonTable(comparison, rows: shownRows, options.report)
+    let table = ComparisonTable(
+      comparison,
+      rows: shownRows,
+      options.report,
+      showsAll: options.showsAll
+    )
     return inclusionLines + [StyledText()] + table.lines + [StyledText()] + footer
   }
 

@@ -3,11 +3,13 @@ internal import Planning
 /// The table of a comparison: titles, the base, and a group of columns for each other plan.
 ///
 /// As many groups stand beside each other as the width allows; the others follow below, each time
-/// with the base, so that no line is too long and nothing is cut off.
+/// with the base, so that no line is too long and nothing is cut off. Unless all is wanted, a block
+/// leaves out what is alike in its plans, but for totals.
 struct ComparisonTable {
   private let rows: [MetricRow]
   private let labels: [String]
   private let options: ReportOptions
+  private let showsAll: Bool
   private let titleWidth: Int
   private let valueWidths: [Int]
   private let deltaWidths: [Int]
@@ -16,8 +18,9 @@ struct ComparisonTable {
   private static let narrowTitle = 26
   private static let widestTitle = 44
 
-  init(_ comparison: Comparison, rows: [MetricRow], _ options: ReportOptions) {
+  init(_ comparison: Comparison, rows: [MetricRow], _ options: ReportOptions, showsAll: Bool) {
     self.rows = rows
+    self.showsAll = showsAll
     self.options = options
     // Of a file its name tells plans apart, not the folders before it.
     labels = comparison.labels.map { label in
@@ -60,9 +63,16 @@ struct ComparisonTable {
       if !lines.isEmpty { lines.append(StyledText()) }
       lines.append(header(block))
       lines.append(rule(block))
-      for row in rows { lines += self.lines(of: row, block) }
+      for row in rows where showsAll || isTold(row, in: block) {
+        lines += self.lines(of: row, block)
+      }
     }
     return lines
+  }
+
+  private func isTold(_ row: MetricRow, in block: [Int]) -> Bool {
+    row.selector.isEmpty
+      || block.contains { row.cells[$0].value?.amount != row.cells[0].value?.amount }
   }
 
   private var fits: Bool {

@@ -48,7 +48,7 @@ extension WhyReport {
           ("finish", .string(step.finish.text)), ("wait_days", .integer(step.wait)),
           ("float_days", .integer(step.float)), ("driver", .string(step.driver.text)),
           ("driver_item", .string(step.driverItem)), ("driver_link", .string(step.link)),
-          ("bound_by", .string(bound(index))),
+          ("bound_by", .string(boundAndHeld(index))),
           (
             "people",
             .array(

@@ -62,9 +62,8 @@ public struct WhyReport: Sendable {
   /// Each slip with its causes; they add up.
   private var slipLines: [String] {
     reasons.slips.map { slip in
-      let causes = slip.causes.map { CauseWords.short($0) }.joined(separator: ", ")
-      return "launch against \(slip.id.text): \(DayCount.signed(slip.days))"
-        + (causes.isEmpty ? "" : " = \(causes)")
+      let days = slip.causes.isEmpty ? DayCount.signed(slip.days) : PlanReport.sum(of: slip)
+      return "launch against \(slip.id.text == "cadence" ? "target" : slip.id.text): \(days)"
     }
   }
 
@@ -85,9 +84,6 @@ public struct WhyReport: Sendable {
       }
       if name.isEmpty { return "earlier work" }
       return "after \(name)" + (step.link.isEmpty || step.link == "FS" ? "" : " (\(step.link))")
-    case .team:
-      let held = step.holders.isEmpty ? "" : ", on \(step.holders.joined(separator: ", "))"
-      return CauseWords.phrase(step.driver, step.driverItem) + held
     default: return CauseWords.phrase(step.driver, step.driverItem)
     }
   }
@@ -98,6 +94,15 @@ public struct WhyReport: Sendable {
       return "\(staff.team) \(tenths / 10)" + (tenths % 10 == 0 ? "" : ".\(tenths % 10)")
     }
     .joined(separator: ", ")
+  }
+
+  /// On what the people are that a step waits for.
+  private func held(_ step: Reasons.Step) -> String { step.holders.joined(separator: ", ") }
+
+  /// What bound a step, and on what the people are that it waits for.
+  func boundAndHeld(_ index: Int) -> String {
+    let held = held(reasons.steps[index])
+    return bound(index) + (held.isEmpty ? "" : ", on \(held)")
   }
 
   private var earlierLines: [String] {
@@ -118,41 +123,53 @@ public struct WhyReport: Sendable {
   }
 
   private var lines: [StyledText] {
-    let charset = options.charset
     var lines = wrapped(heading).map { StyledText($0, .strong) }
     for line in slipLines { lines += wrapped(line).map { StyledText($0) } }
     lines.append(StyledText())
     if reasons.steps.isEmpty {
       lines.append(StyledText(emptyChain))
     } else {
-      var table = TextTable(
-        columns: [
-          .init("activity", minimumWidth: 10), .init("start", .right), .init("finish", .right),
-          .init("wait", .right), .init("float", .right),
-          .init("bound by", minimumWidth: 18, overflow: .wrap),
-          .init("people", minimumWidth: 12, maximumWidth: 32, overflow: .wrap),
-        ],
-        charset: charset,
-        hasRule: true
-      )
-      let chips = Set(reasons.steps.map(\.chip))
-      for (index, step) in reasons.steps.enumerated() {
-        let name = chips.count > 1 ? "\(step.chip)/\(step.name)" : step.name
-        let style: TextStyle = step.wait > 0 ? .yellow : .plain
-        let cells: [StyledText] = [
-          StyledText(charset.text(name)), StyledText(step.start.text), StyledText(step.finish.text),
-          StyledText(step.wait == 0 ? charset.nothing : DayCount.signed(step.wait), style),
-          StyledText(step.state == .done ? "done" : "\(step.float)d"),
-          StyledText(charset.text(bound(index)), style),
-          StyledText(charset.text(people(step))),
-        ]
-        table.rows.append(cells)
-      }
+      let wide = table(hasPeople: true)
+      let table = wide.fits(options.width) ? wide : table(hasPeople: false)
       lines += table.lines(width: options.width)
     }
     if !earlierLines.isEmpty { lines.append(StyledText()) }
     for line in earlierLines { lines += wrapped(line).map { StyledText($0) } }
     return lines
+  }
+
+  /// The chain; where people have no column, they stand below their step.
+  private func table(hasPeople: Bool) -> TextTable {
+    let charset = options.charset
+    var table = TextTable(
+      columns: [
+        .init("activity", minimumWidth: hasPeople ? nil : 10), .init("start", .right),
+        .init("finish", .right), .init("wait", .right), .init("float", .right),
+        .init("bound by", minimumWidth: hasPeople ? nil : 18, overflow: .wrap),
+      ],
+      charset: charset,
+      hasRule: true
+    )
+    if hasPeople { table.columns.append(.init("people")) }
+    let chips = Set(reasons.steps.map(\.chip))
+    for (index, step) in reasons.steps.enumerated() {
+      let name = chips.count > 1 ? "\(step.chip)/\(step.name)" : step.name
+      let style: TextStyle = step.wait > 0 ? .yellow : .plain
+      let people = people(step)
+      table.rows.append([
+        StyledText(charset.text(name)), StyledText(step.start.text), StyledText(step.finish.text),
+        StyledText(step.wait == 0 ? charset.nothing : DayCount.signed(step.wait), style),
+        StyledText(step.state == .done ? "done" : "\(step.float)d"),
+        StyledText(charset.text(bound(index)), style),
+      ])
+      if hasPeople { table.rows[index].append(StyledText(charset.text(people))) }
+      var notes: [String] = []
+      if !hasPeople, !people.isEmpty { notes.append(people) }
+      let held = held(step)
+      if !held.isEmpty { notes.append("waits for people on \(held)") }
+      table.notes[index] = notes
+    }
+    return table
   }
 
   private func wrapped(_ text: String) -> [String] {
@@ -166,7 +183,7 @@ public struct WhyReport: Sendable {
       let wait = step.wait == 0 ? "" : ", \(DayCount.words(step.wait)) later than that allows"
       sentences.append(
         "\(index + 1). \(step.chip) \(step.name), \(step.start) to \(step.finish): "
-          + "\(bound(index))\(wait)."
+          + "\(boundAndHeld(index))\(wait)."
       )
     }
     return sentences + earlierLines.map { $0 + "." }
@@ -183,7 +200,7 @@ public struct WhyReport: Sendable {
     for (index, step) in reasons.steps.enumerated() {
       table.append([
         "\(step.chip)/\(step.name)", step.start.text, step.finish.text, "\(step.wait)d",
-        step.state == .done ? "done" : "\(step.float)d", bound(index), people(step),
+        step.state == .done ? "done" : "\(step.float)d", boundAndHeld(index), people(step),
       ])
     }
     text += reasons.steps.isEmpty ? "\(emptyChain)\n" : table.text

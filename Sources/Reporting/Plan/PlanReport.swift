@@ -77,8 +77,7 @@ public struct PlanReport: Sendable {
     } else {
       let gap = late - least
       sentences.append(
-        "No plan can have less than \(least) \(measure); this one has \(late), "
-          + "at most \(gap) (\((gap * 100 + late / 2) / late) %) more than the best."
+        "No plan is less than \(least) \(measure), so this one is at most \(gap) above the best."
       )
     }
     if solution.status == "cancelled" { sentences.append("The search was stopped before its end.") }

@@ -76,7 +76,8 @@ public enum TextFitting {
     }
   }
 
-  /// A text broken at spaces into lines of at most `width` cells; longer words are cut.
+  /// A text broken at spaces into lines of at most `width` cells; longer words are cut,
+  /// behind a hyphen or slash where one stands in the second half of the line.
   ///
   /// Lines after the first are indented by `indent` cells.
   public static func wrapped(_ text: String, to width: Int, indent: Int = 0) -> [String] {
@@ -95,7 +96,7 @@ public enum TextFitting {
         line = margin
       }
       while DisplayWidth.of(line) + DisplayWidth.of(rest) > width {
-        let piece = prefix(rest, cells: width - DisplayWidth.of(line))
+        let piece = part(of: rest, cells: width - DisplayWidth.of(line))
         guard !piece.isEmpty else { break }
         lines.append(line + piece)
         rest = String(rest.dropFirst(piece.count))
@@ -106,6 +107,14 @@ public enum TextFitting {
     }
     if !isBlank { lines.append(line) }
     return lines
+  }
+
+  /// The first cells of a long word, up to its last hyphen or slash if that leaves enough of it.
+  private static func part(of word: String, cells width: Int) -> String {
+    let piece = prefix(word, cells: width)
+    guard let joint = piece.lastIndex(where: { $0 == "-" || $0 == "/" }) else { return piece }
+    let shorter = String(piece[...joint])
+    return DisplayWidth.of(shorter) * 2 >= width ? shorter : piece
   }
 
   /// Facts joined by a separator, broken between them into lines of at most `width` cells.

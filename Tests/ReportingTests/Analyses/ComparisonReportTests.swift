@@ -62,6 +62,18 @@ import Testing
     }
   }
 
+  @Test func `a block of its own leaves out what is alike in its plans`() throws {
+    let launches = { (text: String) in
+      text.split(separator: "\n").count { $0.hasPrefix("Alpha 2 launch") }
+    }
+    #expect(try launches(rendered(.text) { $0.report.width = 72 }) == 1)
+    let all = try rendered(.text) {
+      $0.report.width = 72
+      $0.showsAll = true
+    }
+    #expect(launches(all) == 2)
+  }
+
   @Test func `long names of plans are shortened in the table only`() throws {
     var long = comparison
     long.labels[1] = "a-scenario-with-a-name-that-is-much-too-long-for-a-column"

@@ -27,7 +27,8 @@ import Testing
     let text = try report().rendered(as: .text)
     #expect(text.hasPrefix("Alpha 2 launch 2028-06-01, critical\n"))
     for words in [
-      "launch against cadence: +61d = team rtl-us +61d", "after RTL (SS + 5 weeks)",
+      "launch against target: +61d = +61d engineers of rtl-us are busy or few",
+      "after RTL (SS + 5 weeks)",
       "after tapeout (FS + 269 days)", "starting 1 month earlier: launch 2028-05-15, -17d",
       "starting 3 months earlier: buys nothing: launch stays 2028-06-01",
     ] { #expect(text.contains(words), "\(words)") }
@@ -45,6 +46,14 @@ import Testing
         #expect(DisplayWidth.of(line) <= width, "\(width): \(line)")
       }
     }
+  }
+
+  @Test func `people have a column where all fit and else a line of their own`() throws {
+    let narrow = try report { $0.width = 90 }.rendered(as: .text)
+    #expect(!narrow.contains("  people\n"))
+    #expect(narrow.contains("\n    rtl-us "))
+    #expect(narrow.contains("\nactivity "))
+    #expect(try report { $0.width = 200 }.rendered(as: .text).contains("  people\n"))
   }
 
   @Test func `data hold every step and the earlier starts`() throws {

@@ -35,7 +35,10 @@ struct PlanReportTests {
   }
 
   @Test(arguments: [
-    ("feasible", 412, 300, "No plan can have less than 300 weighted days late; this one has 412"),
+    (
+      "feasible", 412, 300,
+      "No plan is less than 300 weighted days late, so this one is at most 112 above the best."
+    ),
     ("feasible", 300, 300, "No plan can have less: it is the best there is."),
     ("optimal", 300, 300, "No plan can have less: it is the best there is."),
     ("feasible", 0, 0, "No launch is late, so no plan can do better."),

@@ -47,6 +47,12 @@ struct TextFittingTests {
     }
   }
 
+  @Test func `a long word breaks behind its hyphens`() {
+    let lines = TextFitting.wrapped("architecture-cupertino 4, rtl", to: 18)
+    #expect(lines == ["architecture-", "cupertino 4, rtl"])
+    #expect(TextFitting.wrapped("a-bcdefghijklmnop", to: 8) == ["a-bcdefg", "hijklmno", "p"])
+  }
+
   @Test func `facts break between each other`() {
     let facts = ["scenario base", "as-of 2026-11-23", "24 chips"]
     let lines = TextFitting.joined(facts, separator: " · ", width: 34)
