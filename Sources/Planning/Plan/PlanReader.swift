@@ -3,7 +3,7 @@ import Scheduling
 
 /// Turns a schedule back into dated, staffed work of chips.
 struct PlanReader: ~Copyable {
-  private let projection: Projection
+  let projection: Projection
   private let schedule: Schedule
   private var attribution: SlipAttribution
 
@@ -198,33 +198,6 @@ struct PlanReader: ~Copyable {
     }
   }
 
-  /// Days each activity may move alone before the launch moves, by the links of the chip.
-  private func setFloats(in chip: inout PlannedChip, _ source: ChipProject) {
-    guard let launch = chip.date(of: .launch) else { return }
-    let network = source.network
-    var floats = [Int?](repeating: nil, count: network.activities.count)
-    // Deployment is not among the chip's activities, so positions need a way there.
-    var row: [Int: Int] = [:]
-    for (index, activity) in chip.activities.enumerated() {
-      if let position = network.activities.firstIndex(where: { $0.id == activity.id.rawValue }) {
-        row[position] = index
-      }
-    }
-    for position in network.order.reversed() {
-      guard let index = row[position], !network.activities[position].isDeployment else { continue }
-      let activity = chip.activities[index]
-      if activity.milestone == .launch { floats[position] = 0 }
-      for tie in network.incoming[position] {
-        guard let before = row[tie.predecessor] else { continue }
-        let room =
-          (floats[position] ?? max(0, launch - activity.finish))
-          + activity.gap(after: chip.activities[before], tie.link)
-        floats[tie.predecessor] = min(floats[tie.predecessor] ?? Int.max, max(0, room))
-      }
-      chip.activities[index].float = floats[position] ?? max(0, launch - activity.finish)
-    }
-  }
-
   private mutating func addSlips(
     to chip: inout PlannedChip,
     _ project: Int,
@@ -247,19 +220,6 @@ struct PlanReader: ~Copyable {
         causes.append(.init(constraint: .cadence, item: "target \(order) commitment", days: offset))
       }
       chip.slips.append(Slip("commitment", days: launch - commitment, causes))
-    }
-  }
-}
-
-extension PlannedActivity {
-  /// Days by which this activity comes later than a link from `predecessor` asks.
-  fileprivate func gap(after predecessor: PlannedActivity, _ link: Link) -> Int {
-    let lag = link.lag.approximateDays
-    return switch link.relation {
-    case .finishToStart: start - predecessor.finish - lag
-    case .startToStart: start - predecessor.start - lag
-    case .finishToFinish: finish - predecessor.finish - lag
-    case .startToFinish: finish - predecessor.start - lag
     }
   }
 }
