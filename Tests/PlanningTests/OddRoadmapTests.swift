@@ -42,4 +42,32 @@ import Testing
     #expect(finding.path == "licences/empty/seats")
     #expect(try plan.chip("alpha-1").cadenceSlip?.days == 0)
   }
+
+  @Test func `a team that ends is a finding`() async throws {
+    var roadmap = try SmallRoadmap.make(SmallRoadmap.oldNode + "\n" + family)
+    var plan = try await SmallRoadmap.plan(roadmap)
+    #expect(!plan.findings.contains { $0.identifier == "team-ends" })
+    roadmap.teams[0].headcount[try CivilDate(text: "2028-01-01")] = 0
+    plan = try await SmallRoadmap.plan(roadmap)
+    let finding = try #require(plan.findings.first { $0.identifier == "team-ends" })
+    #expect(finding.path == "teams/rtl/headcount")
+    #expect(finding.text.contains("2028-01-01"))
+  }
+
+  @Test func `design that started after its missed target still needs its people`() async throws {
+    let roadmap = try SmallRoadmap.make(
+      SmallRoadmap.oldNode + "\n" + family + """
+
+        chips:
+          alpha-1:
+            family: alpha
+            generation: 1
+            status: committed
+            target: 2026-06-01
+            milestones: {design_start: 2026-09-01}
+        """
+    )
+    let chip = try await SmallRoadmap.plan(roadmap).chip("alpha-1")
+    #expect(try !chip.activity("rtl").people.entries.isEmpty)
+  }
 }

@@ -130,3 +130,24 @@ func `a choice of team sizes makes no roadmap later`(name: String) async throws 
   let chosen = try await Planner(roadmap: free, statusDate: status).plan()
   #expect(chosen.solution.weightedTardiness < alone.solution.weightedTardiness)
 }
+
+@Test(arguments: BundledPlans.names.filter { $0 != "merchant-portfolio" })
+func `what a launch waits for in its chip has no float but a weekend`(name: String) async throws {
+  let plan = try await BundledPlans.plan(name)
+  var steps = 0
+  var critical = 0
+  for chip in plan.chips where chip.status != .released {
+    var next = chip.activities.first { $0.milestone == .launch }
+    var visited: Set<PlannedActivity.ID> = []
+    while let activity = next, activity.state == .planned, visited.insert(activity.id).inserted {
+      #expect(activity.float <= 3, "\(chip.id)/\(activity.id)")
+      steps += 1
+      if activity.float == 0 { critical += 1 }
+      guard activity.driver == .predecessor else { break }
+      next = chip.activities.first { $0.id.rawValue == activity.driverItem }
+    }
+    #expect(chip.activities.allSatisfy { $0.float >= 0 }, "\(chip.id)")
+  }
+  #expect(steps > 40)
+  #expect(critical * 10 > steps * 9)
+}

@@ -5,7 +5,8 @@ extension PlanReader {
   /// Sets the total float of each activity: from the earliest finish that people, calendars and
   /// supply allow to the latest that keeps the launch, by the links of the chip.
   ///
-  /// The plan itself puts work late, so its own dates would leave no float to anything.
+  /// The plan itself puts work late, so its own dates would leave no float to anything. Closed days
+  /// alone are no float.
   func setFloats(in chip: inout PlannedChip, _ project: Int, _ source: ChipProject) {
     guard let launch = chip.date(of: .launch) else { return }
     let network = source.network
@@ -20,8 +21,14 @@ extension PlanReader {
       floats[position] = float
       for tie in network.incoming[position] {
         guard let before = days[tie.predecessor] else { continue }
-        let room = max(0, float + gap(between: before, and: own, tie.link))
-        floats[tie.predecessor] = min(floats[tie.predecessor] ?? Int.max, room)
+        let gap = gap(between: before, and: own, tie.link)
+        // Days on which the one can't start, or the other can't work on, are no room to move.
+        let isUsable =
+          !tie.link.relation.entersStart || isOpen(position, of: source, own.start - gap, days: gap)
+        let room = max(0, float + (isUsable ? gap : 0))
+        let next = tie.link.relation.leavesFinish ? before.finish : before.start + 1
+        let isMovable = isOpen(tie.predecessor, of: source, next, days: room)
+        floats[tie.predecessor] = min(floats[tie.predecessor] ?? Int.max, isMovable ? room : 0)
       }
     }
     for index in chip.activities.indices {
@@ -52,6 +59,18 @@ extension PlanReader {
     }
   }
 
+  /// Whether an activity can work on one of so many days, or there are none to ask about.
+  private func isOpen(
+    _ position: Int,
+    of source: ChipProject,
+    _ first: CivilDate,
+    days: Int
+  ) -> Bool {
+    guard days > 0, source.runsOnWorkingDays(position) else { return true }
+    let calendar = projection.calendars.calendar(of: source.leadTeam(of: position))
+    return calendar.openDays(in: first..<first + days) > 0
+  }
+
   /// Days by which an activity comes later than a link from its predecessor asks.
   private func gap(
     between before: (start: CivilDate, finish: CivilDate),
@@ -66,4 +85,12 @@ extension PlanReader {
     case .startToFinish: after.finish - before.start - lag
     }
   }
+}
+
+extension Link.Relation {
+  /// Whether the link ties the start of what follows.
+  fileprivate var entersStart: Bool { self == .finishToStart || self == .startToStart }
+
+  /// Whether the link is tied to the finish of what comes before.
+  fileprivate var leavesFinish: Bool { self == .finishToStart || self == .finishToFinish }
 }

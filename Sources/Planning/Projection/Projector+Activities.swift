@@ -9,6 +9,15 @@ extension Projector {
     for team in roadmap.teams {
       let steps = sustaining.remaining(of: team, from: status, to: end)
       guard let last = steps.last else { continue }
+      if last.1 < 10, steps.contains(where: { $0.1 >= 10 }) {
+        findings.append(
+          Diagnostic(
+            .warning,
+            at: ModelPath("teams/\(team.id)/headcount"),
+            .teamEnds(team, on: last.0, tenths: last.1)
+          )
+        )
+      }
       let resource = builder.addResource(
         Resource(steps: steps.map { CapacityStep(from: axis.slot($0.0), Int32($0.1)) })
       )
@@ -223,6 +232,15 @@ extension ChipProject {
 }
 
 extension Diagnostic.Message {
+  fileprivate static func teamEnds(_ team: Team, on date: CivilDate, tenths: Int) -> Self {
+    Self(
+      "team-ends",
+      "team \(team.id) has \(tenths / 10).\(tenths % 10) engineers for new designs from \(date) on, "
+        + "so work of \(team.discipline) that only it could do is planned without people",
+      remedy: "state the headcount that is meant, or another team of \(team.discipline)"
+    )
+  }
+
   fileprivate static func smallTeam(
     _ team: Team,
     _ activity: String,

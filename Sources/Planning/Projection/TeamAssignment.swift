@@ -27,9 +27,9 @@ struct TeamAssignment {
 
   /// The team of each discipline that `outline` needs; nothing where nobody does a discipline.
   mutating func assign(_ outline: ChipOutline, _ network: ChipNetwork) -> [Slug: Team] {
-    guard let start = outline.designStart, let target = outline.target, start < target else {
-      return [:]
-    }
+    guard let start = outline.designStart, let target = outline.target else { return [:] }
+    // Design may have started after a target that was missed; its people are needed all the same.
+    let interval = start..<max(start + 1, target)
     var efforts: [(discipline: Slug, effort: Double)] = []
     for activity in network.activities {
       for entry in activity.template.effort.entries {
@@ -45,8 +45,8 @@ struct TeamAssignment {
       let eligible = (teams[discipline] ?? []).filter {
         $0.families.isEmpty || $0.families.contains(outline.family.id)
       }
-      guard let team = leastLoaded(eligible, over: start..<target, adding: effort) else { continue }
-      bookings.append(Booking(team: team.id, interval: start..<target, effort: effort))
+      guard let team = leastLoaded(eligible, over: interval, adding: effort) else { continue }
+      bookings.append(Booking(team: team.id, interval: interval, effort: effort))
       result[discipline] = team
     }
     return result
