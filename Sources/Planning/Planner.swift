@@ -91,22 +91,22 @@ public struct Planner: Sendable {
 
   /// The schedule moved as late as it costs nothing, and the one in which all is as early as it can.
   ///
-  /// The two are shifted to and fro while that brings launches forward; both have the same tardiness.
+  /// The schedule is shifted to and fro, forth in quicker modes, while that makes it better; the two
+  /// have the same modes and the same tardiness.
   private static func justified(
     _ schedule: Schedule,
     of problem: Problem
   ) -> (latest: Schedule, earliest: Schedule) {
     var generation = SerialGeneration(problem)
     var latest = schedule
-    var earliest = generation.leftShifted(latest)
     for _ in 0..<4 {
-      let next = generation.rightShifted(earliest)
-      let isBetter = problem.value(of: next) < problem.value(of: latest)
+      let next = generation.rightShifted(generation.leftShifted(latest, mayAccelerate: true))
+      guard problem.value(of: next) < problem.value(of: latest) else { break }
       latest = next
-      guard isBetter else { break }
-      earliest = generation.leftShifted(latest)
     }
-    return (latest, earliest)
+    // In the modes that are settled now, shifting costs nothing.
+    latest = generation.rightShifted(generation.leftShifted(latest))
+    return (latest, generation.leftShifted(latest))
   }
 
   private func summary(of outcome: Outcome, _ projection: Projection) -> SolutionSummary {

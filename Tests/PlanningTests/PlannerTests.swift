@@ -112,3 +112,21 @@ func `the launch of a late chip has a chain without float behind it`(name: Strin
     #expect(open.contains { $0.float == 0 && $0.milestone == nil }, "\(chip.id)")
   }
 }
+
+@Test(arguments: ["startup-accelerator", "aws-silicon"])
+func `a choice of team sizes makes no roadmap later`(name: String) async throws {
+  var fixed = try BundledPlans.roadmap(name)
+  let status = try #require(fixed.statusDate)
+  var free = fixed
+  let sizes = [80, 100, 120].map { Proportion(percent: $0) }
+  for template in fixed.templates.indices {
+    for activity in fixed.templates[template].activities.indices
+    where fixed.templates[template].activities[activity].teamSizes.count > 1 {
+      fixed.templates[template].activities[activity].teamSizes = [.whole]
+      free.templates[template].activities[activity].teamSizes = sizes
+    }
+  }
+  let alone = try await Planner(roadmap: fixed, statusDate: status).plan()
+  let chosen = try await Planner(roadmap: free, statusDate: status).plan()
+  #expect(chosen.solution.weightedTardiness < alone.solution.weightedTardiness)
+}

@@ -34,9 +34,14 @@ struct SlipAttribution: ~Copyable {
   /// The charges for the launch of a chip, which add up to the days it comes after its target.
   mutating func charges(of project: Int) -> [Charge] {
     let chip = projection.projects[project]
-    guard let launch = chip.network.positions(of: .launch).first,
-      projection.indices[project][launch] != nil
-    else { return [] }
+    guard let launch = chip.network.positions(of: .launch).first else { return [] }
+    guard projection.indices[project][launch] != nil else {
+      // A launch of the past is what it is; nothing of the plan bound it.
+      guard case .done(let days) = chip.progress.states[launch] else { return [] }
+      let item = chip.network.activities[launch].id
+      let late = days.upperBound - chip.target
+      return late == 0 ? [] : [Charge(constraint: .progress, item: item, days: late)]
+    }
     var charges: [Charge] = []
     var next: Int? = launch
     var visits = 0

@@ -85,6 +85,13 @@ extension Projector {
 
   private mutating func addSeats(of licence: IPLicence) {
     guard let seats = licence.seats else { return }
+    guard seats > 0 else {
+      // No chip could ever be planned; a plan that says so is worth more than none.
+      findings.append(
+        Diagnostic(.warning, at: ModelPath("licences/\(licence.id)/seats"), .noSeats(licence))
+      )
+      return
+    }
     let resource = builder.addResource(Resource(capacity: Int32(clamping: seats)))
     licences[resource] = licence.id
     for (project, chip) in projects.enumerated() {
@@ -175,5 +182,16 @@ extension Projection {
     projector.addIP()
     projector.addReference(reference)
     return try projector.projection()
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func noSeats(_ licence: IPLicence) -> Self {
+    Self(
+      "licence-without-seats",
+      "licence \(licence.id) has no seat, so no project could use its IP; the plan leaves its "
+        + "seats out",
+      remedy: "state how many projects it serves at once, or leave seats out where it is unlimited"
+    )
   }
 }

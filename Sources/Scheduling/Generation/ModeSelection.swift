@@ -2,6 +2,8 @@
 public enum ModeSelection: Hashable, Sendable {
   /// The mode that finishes earliest where the activity is placed, ties by cost.
   case earliestFinish
+  /// The mode of least duration, ties by cost.
+  case quickest
   /// The mode of least cost, ties by duration.
   case cheapest
   /// The given modes, by activity; a negative entry asks for the one that finishes earliest.
@@ -17,17 +19,23 @@ public enum ModeSelection: Hashable, Sendable {
       }
       return modes
     case .earliestFinish: return ContiguousArray(repeating: -1, count: problem.activities.count)
+    case .quickest:
+      return problem.modes { (Int64(problem.durations[$0]), problem.costs[$0]) }
     case .cheapest:
-      return ContiguousArray(
-        problem.activities.indices.map { activity in
-          let modes = problem.modes(of: activity)
-          let best = modes.filter { problem.isExecutable[$0] }.min {
-            (problem.costs[$0], problem.durations[$0], $0)
-              < (problem.costs[$1], problem.durations[$1], $1)
-          }
-          return Int32((best ?? modes.lowerBound) - modes.lowerBound)
-        }
-      )
+      return problem.modes { (problem.costs[$0], Int64(problem.durations[$0])) }
     }
+  }
+}
+
+extension Problem {
+  /// The executable mode of the least key for each activity, ties by position.
+  fileprivate func modes(least key: (Int) -> (Int64, Int64)) -> ContiguousArray<Int32> {
+    ContiguousArray(
+      activities.indices.map { activity in
+        let all = modes(of: activity)
+        let best = all.filter { isExecutable[$0] }.min { key($0) < key($1) }
+        return Int32((best ?? all.lowerBound) - all.lowerBound)
+      }
+    )
   }
 }

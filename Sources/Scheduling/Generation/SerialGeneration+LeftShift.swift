@@ -5,16 +5,19 @@ extension SerialGeneration {
   /// no term of the objective but the deviation from preferred starts gets worse. Fixed work and
   /// activities with a maximal lag behind them stay.
   ///
-  /// - Parameter schedule: A feasible schedule of the problem.
-  /// - Returns: A feasible schedule in the same modes.
+  /// - Parameters:
+  ///   - schedule: A feasible schedule of the problem.
+  ///   - mayAccelerate: Whether an activity may take another mode in which it finishes earlier and
+  ///     starts no later; cost then may get worse.
+  /// - Returns: A feasible schedule, in the same modes unless it may accelerate.
   /// - Complexity: O(passes × (n log n + Σ predecessors + Σ demands × slots scanned)).
-  public mutating func leftShifted(_ schedule: Schedule) -> Schedule {
+  public mutating func leftShifted(_ schedule: Schedule, mayAccelerate: Bool = false) -> Schedule {
     load(schedule)
     var isMoving = true
     var passes = 0
     while isMoving, passes < 8 {
       passes += 1
-      isMoving = shiftLeft()
+      isMoving = shiftLeft(mayAccelerate)
     }
     return current
   }
@@ -49,7 +52,7 @@ extension SerialGeneration {
   }
 
   /// One pass; true if something moved.
-  private mutating func shiftLeft() -> Bool {
+  private mutating func shiftLeft(_ mayAccelerate: Bool) -> Bool {
     schedulesGenerated += 1
     for (place, activity) in problem.topologicalOrder.enumerated() {
       keys[place] = Int64(starts[Int(activity)]) << 32 | Int64(place)
@@ -67,10 +70,11 @@ extension SerialGeneration {
         mode: Int(modes[activity])
       )
       book(old, -1)
-      let new = earlierPlacement(of: activity, than: old) ?? old
+      let new = earlierPlacement(of: activity, than: old, mayAccelerate) ?? old
       book(new, 1)
       starts[activity] = new.start
       finishes[activity] = new.finish
+      modes[activity] = Int32(new.mode)
       for position in problem.holds(openedBy: activity) where new.start < old.start {
         let hold = problem.holds[Int(problem.opened[position])]
         let last = min(old.start, max(new.start, finishes[hold.closer.offset]))
@@ -82,32 +86,64 @@ extension SerialGeneration {
         let released = max(opened, new.finish)..<max(opened, old.finish)
         profile.book(hold.resource, -hold.amount, released)
       }
-      if new.start < old.start { hasMoved = true }
+      if new.start < old.start || new.finish < old.finish { hasMoved = true }
     }
     return hasMoved
   }
 
-  /// The earliest place in the same mode, or nil where that is not earlier.
-  private func earlierPlacement(of activity: Int, than old: Placement) -> Placement? {
-    let duration = problem.durations[old.mode]
+  /// The earliest place, in any mode if it may accelerate, or nil where that is not earlier.
+  private func earlierPlacement(
+    of activity: Int,
+    than old: Placement,
+    _ mayAccelerate: Bool
+  ) -> Placement? {
+    var best = earlierPlacement(of: activity, than: old, in: old.mode)
+    guard mayAccelerate else { return best }
+    for mode in problem.modes(of: activity) where mode != old.mode && problem.isExecutable[mode] {
+      guard let found = earlierPlacement(of: activity, than: old, in: mode) else { continue }
+      if found.finish < (best ?? old).finish { best = found }
+    }
+    return best
+  }
+
+  /// The earliest place in a mode, or nil where it starts later than before, or is not earlier.
+  private func earlierPlacement(
+    of activity: Int,
+    than old: Placement,
+    in mode: Int
+  ) -> Placement? {
+    let duration = problem.durations[mode]
     let bound = problem.earliestBound(of: activity, duration: duration, starts, finishes)
     var start = problem.firstStart(of: activity, duration: duration, from: bound)
-    while start < old.start {
+    while start <= old.start {
       let finish = problem.finish(of: activity, duration: duration, from: start)
-      let seat = lastSeatConflict(activity, start..<old.start)
-      guard let blocked = [lastConflict(old.mode, start..<finish), seat].compactMap({ $0 }).max()
-      else { return Placement(start: start, finish: finish, mode: old.mode) }
+      // In the same mode an earlier finish alone is none; in another one it is what counts.
+      if mode == old.mode ? start == old.start : finish >= old.finish { return nil }
+      let seat = lastHoldConflict(activity, mode, start..<finish, until: old.start)
+      guard let blocked = [lastConflict(mode, start..<finish), seat].compactMap({ $0 }).max()
+      else { return Placement(start: start, finish: finish, mode: mode) }
       start = problem.firstStart(of: activity, duration: duration, from: blocked + 1)
     }
     return nil
   }
 
-  /// The last slot where a longer hold does not fit, or nil.
-  private func lastSeatConflict(_ activity: Int, _ interval: Range<Int32>) -> Int32? {
+  /// The last slot where longer holds, and what the mode demands of the same, don't fit, or nil.
+  private func lastHoldConflict(
+    _ activity: Int,
+    _ mode: Int,
+    _ interval: Range<Int32>,
+    until old: Int32
+  ) -> Int32? {
     var last: Int32?
-    for position in problem.holds(openedBy: activity) {
-      let hold = problem.holds[Int(problem.opened[position])]
-      let blocked = profile.lastBlocked(hold.resource, hold.amount, in: interval)
+    for position in problem.holds(openedBy: activity) where interval.lowerBound < old {
+      let resource = problem.holds[Int(problem.opened[position])].resource
+      let amount = problem.amountOpened(by: activity, of: resource)
+      let demanded = problem.amountDemanded(in: mode, of: resource)
+      let atWork = interval.lowerBound..<min(old, interval.upperBound)
+      let blocked = max(
+        profile.lastBlocked(resource, amount, in: interval.lowerBound..<old),
+        profile.lastBlocked(resource, amount + demanded, in: atWork)
+      )
       if blocked >= 0 { last = max(last ?? blocked, blocked) }
     }
     return last

@@ -17,12 +17,17 @@ struct Construction: Sendable {
   let selection: ModeSelection
 
   /// The constructions that differ for a problem, most promising first.
+  ///
+  /// All rules come before any choice of modes is varied: seats that wait for each other cost
+  /// months, a mode costs weeks. The quickest modes come before the cheapest, because a short mode
+  /// may start late for want of people and still be the better one for all that follows.
   static func all(for problem: Problem) -> [Construction] {
     let hasModes = problem.durations.count > problem.activities.count
-    let selections: [ModeSelection] = hasModes ? [.earliestFinish, .cheapest] : [.earliestFinish]
+    let selections: [ModeSelection] =
+      hasModes ? [.earliestFinish, .quickest, .cheapest] : [.earliestFinish]
     let rules = Rule.allCases.filter { $0 != .holdsInSequence || !problem.opened.isEmpty }
-    return rules.flatMap { rule in
-      selections.map { Construction(rule: rule, selection: $0) }
+    return selections.flatMap { selection in
+      rules.map { Construction(rule: $0, selection: selection) }
     }
   }
 

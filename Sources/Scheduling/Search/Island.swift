@@ -47,6 +47,45 @@ struct Island: ~Copyable {
     return result
   }
 
+  /// Shifts an incumbent to and fro and re-plans it in its own order, while that makes it better.
+  ///
+  /// Moving work late makes it cheaper where that costs nothing as things stand; once what follows
+  /// can come earlier, the cheap mode is in its way. So work may take quicker modes on its way
+  /// forth, and what late work waits for may take any when it is planned again.
+  consuming func accelerate(_ incumbent: Incumbent, effort: Int) -> IslandResult {
+    result.best = incumbent
+    while let best = result.best {
+      if Task.isCancelled || best.value == bound { break }
+      shift(best)
+      if let shifted = result.best, shifted.value < best.value { continue }
+      if generation.schedulesGenerated + 2 > effort { break }
+      let list = ActivityList(of: generation.problem, startsIn: best.schedule)
+      attempt(list, modesFreedWhereLate(in: best.schedule))
+      if let next = result.best, next.value == best.value { break }
+    }
+    result.schedulesGenerated = generation.schedulesGenerated
+    return result
+  }
+
+  /// Shifts an incumbent forth in quicker modes and back again, and plans it anew if it got better.
+  private mutating func shift(_ best: Incumbent) {
+    let earliest = generation.leftShifted(best.schedule, mayAccelerate: true)
+    let latest = generation.rightShifted(earliest)
+    guard generation.problem.value(of: latest) < best.value else { return }
+    // The order of its starts gives nothing later, so that there is a recipe for it.
+    attempt(ActivityList(of: generation.problem, startsIn: latest), latest.modes)
+  }
+
+  /// The modes of a schedule, without those of late activities and what they wait for.
+  private func modesFreedWhereLate(in schedule: Schedule) -> ContiguousArray<Int32> {
+    var modes = schedule.modes
+    for (activity, definition) in generation.problem.activities.enumerated() {
+      guard let due = definition.due, schedule.finishes[activity] > due.slot else { continue }
+      for earlier in generation.problem.ancestors(of: activity) { modes[earlier] = -1 }
+    }
+    return modes
+  }
+
   /// Perturbs and re-plans an incumbent until so many schedules were generated.
   consuming func improve(_ incumbent: Incumbent, effort: Int) -> IslandResult {
     result.best = incumbent

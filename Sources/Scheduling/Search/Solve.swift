@@ -22,6 +22,7 @@ public func solve(_ problem: Problem, options: SolveOptions = SolveOptions()) as
   }
   var search = Search(problem, bound, context, options)
   await search.construct()
+  search.accelerate()
   await search.improve()
   return search.outcome()
 }
@@ -65,7 +66,7 @@ private struct Search {
     if isFinished { return }
     var constructions = Construction.all(for: problem)
     let holds = constructions.filter { $0.rule == .holdsInSequence }
-    constructions = Array(constructions.prefix(max(1, options.effort / 2)))
+    constructions = Array(constructions.prefix(max(1, options.effort * 3 / 8)))
     await run { island in constructions.dealt(to: island, of: Search.islands) }
     if total.best == nil, !holds.isEmpty { await run { $0 == 0 ? holds : [] } }
   }
@@ -79,6 +80,14 @@ private struct Search {
       return Island(problem, bound: bound, random: random).construct(shares[island], context)
     }
     for result in results { merge(result) }
+  }
+
+  /// Re-plans the best first schedule in its own order, once at least.
+  mutating func accelerate() {
+    guard !isFinished, let best = total.best else { return }
+    let random = SeededGenerator(seed: options.seed, streams: 0, 0)
+    let effort = max(2, (options.effort - total.schedulesGenerated) / 2)
+    merge(Island(problem, bound: bound, random: random).accelerate(best, effort: effort))
   }
 
   /// Rounds of perturbation, until the effort is spent.
