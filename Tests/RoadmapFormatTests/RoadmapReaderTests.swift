@@ -55,6 +55,17 @@ import Testing
     #expect(read(text).roadmap == reading.roadmap)
   }
 
+  @Test func `what is wanted is named with its article`() {
+    let found = findings(
+      """
+      roadmap: demo
+      nodes:
+        n2: {foundry: tsmc, mask_set: 18}
+      """
+    )
+    #expect(found.contains { $0.contains("an amount of money is wanted") }, "\(found)")
+  }
+
   @Test func `all errors of a file are found in one run, in the order of the file`() {
     let found = findings(
       """

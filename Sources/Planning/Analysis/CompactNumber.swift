@@ -1,15 +1,25 @@
 /// Numbers with a magnitude, for columns where the size matters and the digits do not.
 public enum CompactNumber {
-  /// `942`, `41k`, `1.2M`: three digits at most, cut, not rounded up.
+  /// `942`, `41k`, `1.2M`: to a tenth below a hundred and to a whole above, rounded half to even.
   public static func text(_ number: Int64) -> String {
     let magnitude = number.magnitude
     let sign = number < 0 ? "-" : ""
-    for (limit, suffix) in [(UInt64(1_000_000_000), "B"), (1_000_000, "M"), (1_000, "k")]
-    where magnitude >= limit {
-      let whole = magnitude / limit
-      let tenth = magnitude % limit * 10 / limit
-      return sign + "\(whole)" + (whole >= 100 || tenth == 0 ? "" : ".\(tenth)") + suffix
+    let units = [(UInt64(1_000_000_000), "B"), (1_000_000, "M"), (1_000, "k")]
+    for (index, (limit, suffix)) in units.enumerated() where magnitude >= limit {
+      var tenths = rounded(magnitude, by: limit / 10)
+      if tenths >= 1_000 { tenths = rounded(magnitude, by: limit) * 10 }
+      // What rounds up to a thousand of one unit is one of the next.
+      if tenths >= 10_000, index > 0 { return sign + "1" + units[index - 1].1 }
+      let (whole, tenth) = tenths.quotientAndRemainder(dividingBy: 10)
+      return sign + "\(whole)" + (tenth == 0 ? "" : ".\(tenth)") + suffix
     }
     return sign + "\(magnitude)"
+  }
+
+  private static func rounded(_ number: UInt64, by unit: UInt64) -> UInt64 {
+    let (quotient, remainder) = number.quotientAndRemainder(dividingBy: unit)
+    let half = unit / 2
+    let isUp = remainder > half || (remainder == half && !quotient.isMultiple(of: 2))
+    return quotient + (isUp ? 1 : 0)
   }
 }

@@ -158,7 +158,10 @@ extension ComputeDemand {
       if let cap = quarter.budget, quarter.spend.minorUnits > cap.minorUnits {
         quarter.breaks.append(.budget)
       }
-      if let cap = quarter.yearBudget, yearSpend.minorUnits > cap.minorUnits {
+      // A quarter that spends nothing breaks no budget, even late in a year that is spent.
+      if let cap = quarter.yearBudget, quarter.spend.minorUnits > 0,
+        yearSpend.minorUnits > cap.minorUnits
+      {
         quarter.breaks.append(.yearBudget)
       }
       quarters.append(quarter)

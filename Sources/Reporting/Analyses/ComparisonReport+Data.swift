@@ -24,7 +24,7 @@ extension ComparisonReport {
     }
     var table = MarkdownTable(columns)
     for row in shownRows {
-      var cells = [MetricText.title(row)]
+      var cells = [MetricText.title(row, charset)]
       for (index, cell) in row.cells.enumerated() {
         cells.append(MetricText.value(cell.value, row.unit))
         guard index > 0 else { continue }
@@ -45,7 +45,7 @@ extension ComparisonReport {
     }
     for row in shownRows {
       let base = MetricText.value(row.cells[0].value, row.unit)
-      text += "\(MetricText.title(row)): \(comparison.labels[0]) \(base)"
+      text += "\(MetricText.title(row, charset)): \(comparison.labels[0]) \(base)"
       for (label, cell) in zip(comparison.labels, row.cells).dropFirst() {
         text += ", \(label) \(MetricText.value(cell.value, row.unit))"
         let delta = MetricText.delta(cell, row.unit)

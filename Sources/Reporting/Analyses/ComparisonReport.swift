@@ -140,11 +140,11 @@ public struct ComparisonReport: Sendable {
 /// The words and numbers of one cell, the same in every format for readers.
 enum MetricText {
   /// A row's title with what its amounts count.
-  static func title(_ row: MetricRow) -> String {
+  static func title(_ row: MetricRow, _ charset: Charset) -> String {
     switch row.unit {
     case .count, .date, .months: row.title
     case .days: "\(row.title) (days)"
-    case .weightedDays: "\(row.title) (weight × days)"
+    case .weightedDays: "\(row.title) (weight \(charset.times) days)"
     case .engineerDays: "\(row.title) (engineer-days)"
     case .percent: "\(row.title) (month)"
     case .coreHours: "\(row.title) (core-hours)"

@@ -37,7 +37,8 @@ struct ComparisonTable {
       max(rows.map { DisplayWidth.of(MetricText.delta($0.cells[plan], $0.unit)) }.max() ?? 0, 1)
     }
     let natural =
-      rows.map { DisplayWidth.of(options.charset.text(MetricText.title($0))) }.max() ?? 0
+      rows.map { DisplayWidth.of(options.charset.text(MetricText.title($0, options.charset))) }
+      .max() ?? 0
     let groups = zip(valueWidths, deltaWidths).dropFirst()
       .map { ComparisonTable.groupWidth($0, $1) }
     let base = valueWidths[0]
@@ -135,7 +136,7 @@ struct ComparisonTable {
 
   private func lines(of row: MetricRow, _ block: [Int]) -> [StyledText] {
     let charset = options.charset
-    let title = charset.text(ascii(MetricText.title(row)))
+    let title = charset.text(MetricText.title(row, charset))
     let titles = TextFitting.wrapped(title, to: titleWidth, indent: 2)
     return titles.enumerated().map { index, text in
       var line = StyledText(text)
@@ -161,7 +162,7 @@ struct ComparisonTable {
   private var stacked: [StyledText] {
     var lines: [StyledText] = []
     for row in rows {
-      let title = options.charset.text(ascii(MetricText.title(row)))
+      let title = options.charset.text(MetricText.title(row, options.charset))
       lines += TextFitting.wrapped(title, to: options.width, indent: 2).map {
         StyledText($0, .strong)
       }
@@ -174,10 +175,6 @@ struct ComparisonTable {
       }
     }
     return lines
-  }
-
-  private func ascii(_ text: String) -> String {
-    options.charset == .unicode ? text : String(text.map { $0 == "×" ? "x" : $0 })
   }
 
   private func mark(_ mark: MetricCell.Mark?) -> String {

@@ -97,6 +97,28 @@ public struct ComputeReport: Sendable {
     demand.quarters.filter { $0.days.upperBound > plan.statusDate }
   }
 
+  /// What each year with a budget of its own spends of it, `FY28 3.2M of 3M`; nil where none has.
+  private func yearBudgets(isShort: Bool) -> String? {
+    var years: [(year: FiscalPeriod, spend: Int64, cap: Money)] = []
+    for quarter in demand.quarters {
+      guard let cap = quarter.yearBudget else { continue }
+      let year = FiscalPeriod(year: quarter.period.year)
+      if years.last?.year != year { years.append((year, 0, cap)) }
+      years[years.count - 1].spend += quarter.spend.minorUnits
+    }
+    guard !years.isEmpty else { return nil }
+    let amount = { (minorUnits: Int64) in
+      isShort
+        ? CompactNumber.text(minorUnits / 100)
+        : GroupedNumber.text(MetricUnit.money(demand.currency).text(minorUnits))
+    }
+    let told = years.map {
+      "\($0.year.text) \(amount($0.spend)) of \(amount($0.cap.minorUnits))"
+        + ($0.spend > $0.cap.minorUnits ? " (over)" : "")
+    }
+    return "year's budgets, \(demand.currency.code): " + told.joined(separator: ", ")
+  }
+
   private var lines: [StyledText] {
     let charset = options.charset
     guard !demand.quarters.isEmpty else { return ["no activity needs compute"] }
@@ -120,7 +142,8 @@ public struct ComputeReport: Sendable {
     }
     var lines = table.lines(width: options.width)
     lines.append(StyledText())
-    for text in [totals, verdict, "k thousand, M million; exact in the other formats"] {
+    let years = yearBudgets(isShort: true).map { [$0] } ?? []
+    for text in [totals] + years + [verdict, "k thousand, M million; exact in the other formats"] {
       lines += TextFitting.wrapped(charset.text(text), to: options.width, indent: 2)
         .map { StyledText($0) }
     }
@@ -149,7 +172,8 @@ public struct ComputeReport: Sendable {
         + "\(GroupedNumber.text(quarter.boardHours)) board-hours"
         + (breaks.isEmpty ? ".\n" : "; breaks \(breaks).\n")
     }
-    return quarters.joined() + "\(verdict).\n"
+    let years = yearBudgets(isShort: false).map { "\($0).\n" } ?? ""
+    return quarters.joined() + years + "\(verdict).\n"
   }
 
   private var markdown: String {
@@ -160,6 +184,7 @@ public struct ComputeReport: Sendable {
       }
     )
     for quarter in openQuarters { table.append(cells(quarter, isShort: false)) }
-    return table.text + "\n\(totals)\n\n\(verdict)\n"
+    let years = yearBudgets(isShort: false).map { "\($0)\n\n" } ?? ""
+    return table.text + "\n\(totals)\n\n\(years)\(verdict)\n"
   }
 }

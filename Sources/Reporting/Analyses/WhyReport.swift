@@ -88,6 +88,11 @@ public struct WhyReport: Sendable {
     }
   }
 
+  /// The last day of a step for readers, as in timelines; data hold the first day after it.
+  private func lastDay(_ step: Reasons.Step) -> CivilDate {
+    step.finish > step.start ? step.finish - 1 : step.finish
+  }
+
   private func people(_ step: Reasons.Step) -> String {
     step.people.map { staff in
       let tenths = staff.tenths
@@ -144,7 +149,7 @@ public struct WhyReport: Sendable {
     var table = TextTable(
       columns: [
         .init("activity", minimumWidth: hasPeople ? nil : 10), .init("start", .right),
-        .init("finish", .right), .init("wait", .right), .init("float", .right),
+        .init("ends", .right), .init("wait", .right), .init("float", .right),
         .init("bound by", minimumWidth: hasPeople ? nil : 18, overflow: .wrap),
       ],
       charset: charset,
@@ -157,7 +162,7 @@ public struct WhyReport: Sendable {
       let style: TextStyle = step.wait > 0 ? .yellow : .plain
       let people = people(step)
       table.rows.append([
-        StyledText(charset.text(name)), StyledText(step.start.text), StyledText(step.finish.text),
+        StyledText(charset.text(name)), StyledText(step.start.text), StyledText(lastDay(step).text),
         StyledText(step.wait == 0 ? charset.nothing : DayCount.signed(step.wait), style),
         StyledText(step.state == .done ? "done" : "\(step.float)d"),
         StyledText(charset.text(bound(index)), style),
@@ -182,7 +187,7 @@ public struct WhyReport: Sendable {
     for (index, step) in reasons.steps.enumerated() {
       let wait = step.wait == 0 ? "" : ", \(DayCount.words(step.wait)) later than that allows"
       sentences.append(
-        "\(index + 1). \(step.chip) \(step.name), \(step.start) to \(step.finish): "
+        "\(index + 1). \(step.chip) \(step.name), \(step.start) to \(lastDay(step)): "
           + "\(boundAndHeld(index))\(wait)."
       )
     }
@@ -194,12 +199,12 @@ public struct WhyReport: Sendable {
     for line in slipLines { text += "- \(MarkdownTable.escaped(line))\n" }
     if !slipLines.isEmpty { text += "\n" }
     var table = MarkdownTable([
-      ("activity", .left), ("start", .left), ("finish", .left), ("wait", .right), ("float", .right),
+      ("activity", .left), ("start", .left), ("ends", .left), ("wait", .right), ("float", .right),
       ("bound by", .left), ("people", .left),
     ])
     for (index, step) in reasons.steps.enumerated() {
       table.append([
-        "\(step.chip)/\(step.name)", step.start.text, step.finish.text, "\(step.wait)d",
+        "\(step.chip)/\(step.name)", step.start.text, lastDay(step).text, "\(step.wait)d",
         step.state == .done ? "done" : "\(step.float)d", boundAndHeld(index), people(step),
       ])
     }

@@ -20,7 +20,7 @@ extension PlanReport {
       ("chip", .left), ("status", .left), ("node", .left), ("tapeout", .left), ("launch", .left),
       ("target", .left),
     ]
-    columns += references.map { ("Δ\($0)", .right) }
+    columns += references.map { ("\(options.charset.delta)\($0)", .right) }
     columns += [("causes", .left), ("next node", .left), ("IP", .left)]
     var table = MarkdownTable(columns)
     for chip in chips {
@@ -38,7 +38,10 @@ extension PlanReport {
       ]
       table.append(cells)
     }
-    var parts = [facts.map(MarkdownTable.escaped).joined(separator: " · ") + "\n", table.text]
+    var parts = [
+      facts.map(MarkdownTable.escaped).joined(separator: " \(options.charset.nothing) ") + "\n",
+      table.text,
+    ]
     if !plan.findings.isEmpty {
       parts.append(
         plan.findings.map { finding in

@@ -68,7 +68,8 @@ public struct PlanReport: Sendable {
     default: break
     }
     var sentences = [
-      "This plan is \(late) \(measure): the sum over chips of weight × days of launch after target."
+      "This plan is \(late) \(measure): "
+        + "the sum over chips of weight \(options.charset.times) days of launch after target."
     ]
     if late <= 0 {
       sentences.append("No launch is late, so no plan can do better.")
@@ -81,7 +82,7 @@ public struct PlanReport: Sendable {
       )
     }
     if solution.status == "cancelled" { sentences.append("The search was stopped before its end.") }
-    return sentences.map { options.charset == .ascii ? $0.replacing("×", with: "x") : $0 }
+    return sentences
   }
 
   /// The slip of a chip against a reference.

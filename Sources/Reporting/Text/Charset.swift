@@ -17,6 +17,8 @@ public enum Charset: String, CaseIterable, Sendable {
   public var nothing: String { self == .unicode ? "·" : "." }
   /// The sign of a difference.
   public var delta: String { self == .unicode ? "Δ" : "d" }
+  /// The sign of a product.
+  public var times: String { self == .unicode ? "×" : "x" }
   /// What leads from a cause to its effect.
   public var arrow: String { self == .unicode ? "→" : "->" }
 

@@ -59,6 +59,17 @@ public struct ValueKind: Equatable, Sendable {
 
   /// The name of the kind in the documentation, `date`.
   public let name: String
+  /// The name with its article, as in `an amount of money is wanted`.
+  var phrase: String {
+    switch name {
+    case "money", "compute": return "an amount of \(name)"
+    case "truth": return "true or false"
+    case "text": return "text"
+    default:
+      let isVowel = name.first.map { "aeiou".contains($0) } ?? false
+      return (isVowel ? "an " : "a ") + name
+    }
+  }
   /// A spelling that is valid.
   public let example: String
   /// How a database holds it.

@@ -222,7 +222,7 @@ extension Diagnostic.Message {
   static func badValue(_ text: String, kind: ValueKind, _ error: ValueError) -> Self {
     Self(
       error.isMissingUnit ? "missing-unit" : "bad-value",
-      "\"\(text)\" \(error.reason); a \(kind.name) is wanted",
+      "\"\(text)\" \(error.reason); \(kind.phrase) is wanted",
       remedy: error.remedy.isEmpty ? "write it as in \(kind.example)" : error.remedy
     )
   }

@@ -51,6 +51,21 @@ import Testing
     #expect(demand.firstBreak?.period.text == "FY27Q2")
   }
 
+  @Test func `a quarter that spends nothing breaks no budget of its year`() throws {
+    var plan = plan
+    let chip = try #require(
+      plan.chips.firstIndex { $0.activities.contains { !$0.compute.isEmpty } }
+    )
+    var later = try #require(plan.chips[chip].activities.first { !$0.compute.isEmpty })
+    later.start = later.start + 270
+    later.finish = later.finish + 270
+    plan.chips[chip].activities.append(later)
+    let quarters = ComputeDemand(plan, roadmap).quarters
+    let breaks = quarters.prefix(3).map(\.breaks)
+    #expect(quarters[2].period.text == "FY27Q4" && quarters[2].spend.minorUnits == 0)
+    #expect(breaks == [[.budget], [.yearBudget], []])
+  }
+
   @Test func `what is beyond the quota has no place and breaks its quarter`() {
     var tight = roadmap
     tight.clouds[0].quota = OrderedTable([(AnalysisSample.day("2026-01-01"), 100)])

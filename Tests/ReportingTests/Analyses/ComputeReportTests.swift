@@ -31,6 +31,15 @@ import Testing
     #expect(report.rendered(as: .csv).contains("FY27Q2,2027-04-01,2027-07-01,1632656,960000"))
   }
 
+  @Test func `a year's budget is told with what is spent of it`() throws {
+    let demand = ComputeDemand(AnalysisSample.plan, AnalysisSample.roadmap)
+    #expect(demand.quarters[1].yearBudget != nil)
+    let report = try ComputeReport(of: AnalysisSample.plan, AnalysisSample.roadmap)
+    #expect(report.rendered(as: .text).contains("year's budgets, USD: FY27 61.8k of "))
+    #expect(report.rendered(as: .plain).contains("year's budgets, USD: FY27 61,800.35 of "))
+    #expect(report.rendered(as: .markdown).contains(" (over)\n"))
+  }
+
   @Test func `a plan without compute says so`() throws {
     var plan = AnalysisSample.plan
     plan.chips.removeAll()

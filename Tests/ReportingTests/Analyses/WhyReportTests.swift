@@ -34,6 +34,12 @@ import Testing
     ] { #expect(text.contains(words), "\(words)") }
   }
 
+  @Test func `readers get the last day of a step and data the day after`() throws {
+    #expect(try report().rendered(as: .text).contains("2027-04-12  2027-09-05"))
+    #expect(try report().rendered(as: .plain).contains("2027-04-12 to 2027-09-05: "))
+    #expect(try report().rendered(as: .csv).contains("2027-04-12,2027-09-06"))
+  }
+
   @Test(arguments: Charset.allCases)
   func `no line is wider than the width`(charset: Charset) throws {
     for width in AnalysisCases.widths {
