@@ -53,13 +53,8 @@ public struct Planner: Sendable {
   /// `infeasible` and whose findings name what stands in the way.
   ///
   /// - Throws: ``PlanningError`` where the roadmap breaks a rule that should have been checked.
-  public func plan() async throws -> Plan {
-    let projection = try Projection.of(
-      roadmap,
-      status: statusDate,
-      reference: reference,
-      headStarts: headStarts
-    )
+  public func plan() async throws(PlanningError) -> Plan {
+    let projection = try project()
     let options = SolveOptions(
       effort: effort,
       seed: UInt64(bitPattern: Int64(seed)),
@@ -87,6 +82,22 @@ public struct Planner: Sendable {
     }
     plan.findings = findings.enumerated().map { PlanFinding($0.element, number: $0.offset + 1) }
     return plan
+  }
+
+  /// The projection, or why there is none in one error.
+  private func project() throws(PlanningError) -> Projection {
+    do {
+      return try Projection.of(
+        roadmap,
+        status: statusDate,
+        reference: reference,
+        headStarts: headStarts
+      )
+    } catch let error as PlanningError {
+      throw error
+    } catch {
+      throw PlanningError("the roadmap gives no network that can be calibrated: \(error)")
+    }
   }
 
   /// The schedule moved as late as it costs nothing, and the one in which all is as early as it can.

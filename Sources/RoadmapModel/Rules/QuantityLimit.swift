@@ -100,7 +100,7 @@ struct QuantityLimit {
     "families/*/cadence": range("1 month", "20 years"),
     "families/*/design_cycle": above("0 days", "15 years"),
     "families/*/deployment_cycle": range("0 days", "30 years"),
-    "families/*/priority": range("0", "1M"),
+    "families/*/priority": range("1", "1M"),
     "families/*/growth": above("0", "10"),
     "families/*/reference_generation": range("1", "1000"),
     "families/*/min_gap": range("0 days", "20 years"),

@@ -35,7 +35,7 @@ struct QuantityRule: SpellingRule {
   static let nonTriggeringExamples = [
     """
     families:
-      server: {template: cpu, cadence: 12 months, growth: 10, priority: 0}
+      server: {template: cpu, cadence: 12 months, growth: 10, priority: 1}
     """,
     """
     teams:
