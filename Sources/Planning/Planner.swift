@@ -60,11 +60,27 @@ public struct Planner: Sendable {
       reference: reference,
       headStarts: headStarts
     )
-    let options = SolveOptions(
+    var options = SolveOptions(
       effort: effort,
       seed: UInt64(bitPattern: Int64(seed)),
       workers: workers
     )
+    var schedules = 0
+    if reference != nil {
+      // The schedule that would be found without the reference is where the search begins, so that
+      // keeping near a plan costs no launch a day.
+      let free = try Projection.of(
+        roadmap,
+        status: statusDate,
+        reference: nil,
+        headStarts: headStarts
+      )
+      let outcome = await solve(free.problem, options: options)
+      schedules = outcome.schedulesGenerated
+      if let schedule = outcome.schedule {
+        options.warmStart = Planner.justified(schedule, of: free.problem).latest
+      }
+    }
     let outcome = await solve(projection.problem, options: options)
     var plan = Plan()
     plan.roadmap = roadmap.id
@@ -72,6 +88,7 @@ public struct Planner: Sendable {
     plan.statusDate = statusDate
     plan.horizon = roadmap.horizon
     plan.solution = summary(of: outcome, projection)
+    plan.solution.schedules += schedules
     var findings = projection.findings
     if let schedule = outcome.schedule {
       let (latest, earliest) = Planner.justified(schedule, of: projection.problem)
