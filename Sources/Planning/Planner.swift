@@ -54,12 +54,23 @@ public struct Planner: Sendable {
   ///
   /// - Throws: ``PlanningError`` where the roadmap breaks a rule that should have been checked.
   public func plan() async throws(PlanningError) -> Plan {
-    let projection = try project()
-    let options = SolveOptions(
+    let projection = try project(near: reference)
+    var options = SolveOptions(
       effort: effort,
       seed: UInt64(bitPattern: Int64(seed)),
       workers: workers
     )
+    var schedules = 0
+    if reference != nil {
+      // The schedule that would be found without the reference is where the search begins, so that
+      // keeping near a plan costs no launch a day.
+      let free = try project(near: nil)
+      let outcome = await solve(free.problem, options: options)
+      schedules = outcome.schedulesGenerated
+      if let schedule = outcome.schedule {
+        options.warmStart = Planner.justified(schedule, of: free.problem).latest
+      }
+    }
     let outcome = await solve(projection.problem, options: options)
     var plan = Plan()
     plan.roadmap = roadmap.id
@@ -67,6 +78,7 @@ public struct Planner: Sendable {
     plan.statusDate = statusDate
     plan.horizon = roadmap.horizon
     plan.solution = summary(of: outcome, projection)
+    plan.solution.schedules += schedules
     var findings = projection.findings
     if let schedule = outcome.schedule {
       let (latest, earliest) = Planner.justified(schedule, of: projection.problem)
@@ -85,7 +97,7 @@ public struct Planner: Sendable {
   }
 
   /// The projection, or why there is none in one error.
-  private func project() throws(PlanningError) -> Projection {
+  private func project(near reference: Plan?) throws(PlanningError) -> Projection {
     do {
       return try Projection.of(
         roadmap,

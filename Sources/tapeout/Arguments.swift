@@ -54,10 +54,11 @@ struct Arguments {
   private static let valued: Set<String> = [
     "--db", "--busy-timeout", "--format", "-o", "--output", "--color", "--width", "--charset",
     "--ambiguous-width", "--scenario", "--as-of", "--baseline", "--set", "--effort", "--seed",
+    "--csv-eol",
   ]
 
   private static let flags: Set<String> = [
-    "--no-pager", "--no-input", "--yes", "--dry-run", "--no-legend",
+    "--no-pager", "--no-input", "--yes", "--dry-run", "--no-legend", "--bom", "--raw", "--lenient",
   ]
 
   private static func isMovable(_ word: String) -> Bool {

@@ -67,6 +67,36 @@ import Testing
     #expect(result.status == 0, "\(result.output)\(result.messages)")
   }
 
+  @Test func `a database of a newer program is refused`() throws {
+    let folder = try Self.planned()
+    var bytes = try folder.contents("tapeout.db")
+    // The user_version, from SQLite's file format.
+    bytes[63] = 99
+    try bytes.write(to: URL(fileURLWithPath: "\(folder.path)/tapeout.db"))
+    for command in ["timeline", "plan", "import roadmap.yaml", "log"] {
+      let result = try Program.run("tapeout \(command)", in: folder)
+      #expect(result.status == 78, "\(command): \(result.messages)")
+    }
+    #expect(try folder.contents("tapeout.db") == bytes)
+  }
+
+  @Test func `an interrupted plan leaves the database as it was`() throws {
+    let folder = try ScratchFolder()
+    let made = try Program.run(
+      "tapeout --db tapeout.db import $ROADMAPS/aws-silicon/roadmap.yaml",
+      in: folder
+    )
+    #expect(made.status == 0, "\(made.messages)")
+    let before = try folder.contents("tapeout.db")
+    let result = try Program.run(
+      "exec timeout --preserve-status -s INT 1 tapeout plan --effort 100000000",
+      in: folder
+    )
+    #expect(result.status == 130, "\(result.messages)")
+    #expect(try folder.contents("tapeout.db") == before)
+    #expect(try Program.run("tapeout doctor", in: folder).status == 0)
+  }
+
   @Test func `an import with an error stores nothing`() throws {
     let folder = try Self.planned()
     let before = try folder.contents("tapeout.db")

@@ -6,6 +6,8 @@ public struct ComputeReport: Sendable {
   let demand: ComputeDemand
   let plan: Plan
   let options: ReportOptions
+  /// Whether only quarters that break something are shown to people; data hold all.
+  public var hasBreaksOnly = false
 
   /// A report of what `plan` asks for, given the roadmap it was made from.
   public init(
@@ -94,7 +96,9 @@ public struct ComputeReport: Sendable {
 
   /// Quarters that are not over; data hold the others too.
   private var openQuarters: [ComputeQuarter] {
-    demand.quarters.filter { $0.days.upperBound > plan.statusDate }
+    demand.quarters.filter {
+      $0.days.upperBound > plan.statusDate && !(hasBreaksOnly && $0.breaks.isEmpty)
+    }
   }
 
   /// What each year with a budget of its own spends of it, `FY28 3.2M of 3M`; nil where none has.
@@ -140,10 +144,12 @@ public struct ComputeReport: Sendable {
       let style: TextStyle = quarter.breaks.isEmpty ? .plain : .red
       table.rows.append(shown.map { StyledText(row[$0], style) })
     }
-    var lines = table.lines(width: options.width)
-    lines.append(StyledText())
+    var lines: [StyledText] = []
+    if !rows.isEmpty { lines = table.lines(width: options.width) + [StyledText()] }
     let years = yearBudgets(isShort: true).map { [$0] } ?? []
-    for text in [totals] + years + [verdict, "k thousand, M million; exact in the other formats"] {
+    let isShortened = !rows.isEmpty || !years.isEmpty
+    let units = isShortened ? ["k thousand, M million; exact in the other formats"] : []
+    for text in [totals] + years + [verdict] + units {
       lines += TextFitting.wrapped(charset.text(text), to: options.width, indent: 2)
         .map { StyledText($0) }
     }

@@ -30,6 +30,7 @@ extension Version1 {
       time_limit_seconds INTEGER CHECK (time_limit_seconds > 0),
       engine_version TEXT NOT NULL CHECK (engine_version <> ''),
       baseline TEXT CHECK (baseline <> ''),
+      reference INTEGER REFERENCES run (number),
       saved_at TEXT NOT NULL CHECK (saved_at <> ''),
       -- A removed run is kept, so that its removal can be undone.
       is_removed INTEGER NOT NULL DEFAULT 0 CHECK (is_removed IN (0, 1))

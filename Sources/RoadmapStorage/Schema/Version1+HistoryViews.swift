@@ -10,8 +10,8 @@ extension Version1 {
     CREATE VIEW v_runs AS
       SELECT
         run.number AS run, run.revision, run.scenario, run.seed, run.effort, run.status_date,
-        run.time_limit_seconds, run.engine_version, run.baseline, run.saved_at, plan.horizon,
-        plan.solution_status, plan.solution_schedules, plan.solution_weighted_tardiness,
+        run.time_limit_seconds, run.engine_version, run.baseline, run.reference, run.saved_at,
+        plan.horizon, plan.solution_status, plan.solution_schedules, plan.solution_weighted_tardiness,
         plan.solution_bound
       FROM run
       JOIN plan ON plan.run = run.number

@@ -267,7 +267,7 @@ extension Version1 {
     ON revision BEGIN SELECT RAISE(ABORT, 'a revision never changes'); END;
     CREATE TRIGGER run_stays BEFORE UPDATE OF
       number, revision, scenario, seed, effort, status_date, time_limit_seconds, engine_version,
-      baseline, saved_at
+      baseline, reference, saved_at
     ON run BEGIN SELECT RAISE(ABORT, 'a run never changes'); END;
     CREATE TRIGGER run_remains BEFORE DELETE
     ON run BEGIN SELECT RAISE(ABORT, 'a run is kept; mark it as removed'); END;

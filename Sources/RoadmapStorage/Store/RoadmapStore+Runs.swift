@@ -17,12 +17,12 @@ extension RoadmapStore {
       try database.execute(
         sql: """
           INSERT INTO run (revision, scenario, seed, effort, status_date, time_limit_seconds,
-            engine_version, baseline, saved_at)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            engine_version, baseline, reference, saved_at)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
           revision, options.scenario, options.seed, options.effort, options.statusDate.text,
-          options.timeLimit, options.engineVersion, options.baseline, time,
+          options.timeLimit, options.engineVersion, options.baseline, options.reference, time,
         ]
       )
       let number = database.lastInsertedRowID
@@ -159,7 +159,8 @@ extension RoadmapStore {
           statusDate: statusDate,
           timeLimit: row["time_limit_seconds"],
           engineVersion: row["engine_version"],
-          baseline: row["baseline"]
+          baseline: row["baseline"],
+          reference: row["reference"]
         ),
         savedAt: row["saved_at"]
       )

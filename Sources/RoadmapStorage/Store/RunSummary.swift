@@ -16,6 +16,8 @@ public struct RunOptions: Equatable, Sendable {
   public var engineVersion: String
   /// The baseline it was measured against.
   public var baseline: String?
+  /// The run from whose starts the plan should deviate little.
+  public var reference: Int?
 
   /// The options of a run.
   public init(
@@ -25,7 +27,8 @@ public struct RunOptions: Equatable, Sendable {
     statusDate: CivilDate,
     timeLimit: Int? = nil,
     engineVersion: String,
-    baseline: String? = nil
+    baseline: String? = nil,
+    reference: Int? = nil
   ) {
     self.scenario = scenario
     self.seed = seed
@@ -34,6 +37,7 @@ public struct RunOptions: Equatable, Sendable {
     self.timeLimit = timeLimit
     self.engineVersion = engineVersion
     self.baseline = baseline
+    self.reference = reference
   }
 }
 

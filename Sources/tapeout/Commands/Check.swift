@@ -23,6 +23,8 @@ struct Check: TapeoutCommand {
   )
   var file: String?
 
+  @OptionGroup var reading: ReadingOptions
+
   @Option(
     help: ArgumentHelp("The least severity that ends with status 1.", valueName: "severity"),
     completion: .list(["error", "warning", "note"])
@@ -30,14 +32,20 @@ struct Check: TapeoutCommand {
   var failLevel: Severity = .error
 
   @OptionGroup var output: OutputOptions
+  @OptionGroup var csv: CSVOptions
   @OptionGroup var database: DatabaseOptions
+
+  mutating func validate() throws {
+    if reading.lenient, file == nil { throw ValidationError("--lenient is about a file; name one") }
+  }
 
   func perform(in session: Session) async throws -> ExitStatus {
     let format = try output.chosenFormat(among: [.text, .csv, .json], in: session)
+    let style = try csv.style(for: format)
     let findings: [Diagnostic]
     let sources: [RoadmapSource]
     if let file {
-      let reading = try RoadmapFile(file).reading
+      let reading = try RoadmapFile(file, isLenient: reading.lenient).reading
       findings = reading.diagnostics
       sources = reading.sources
     } else {
@@ -48,7 +56,7 @@ struct Check: TapeoutCommand {
     let text =
       format == .text
       ? Findings.text(findings, sources: sources)
-      : Findings.table(findings).rendered(format, width: 100, charset: .unicode)
+      : Findings.table(findings).rendered(format, width: 100, charset: .unicode, csv: style)
     try output.deliver(text, in: session)
     let name = file == "-" ? "stdin" : file ?? "The stored roadmap"
     session.console.say("\(name): \(Findings.count(findings)).")

@@ -66,10 +66,10 @@ struct Heat: TapeoutCommand {
 
   func perform(in session: Session) async throws -> ExitStatus {
     let format = try output.chosenFormat(among: PlanFormats.all, in: session)
-    let planned = try await view.load(in: session).planned
+    let planned = try await view.load(in: session) { $0.rowOption }.planned
     let text: String
     if compute {
-      let options = ReportOptions(display, output, format, in: session)
+      let options = try ReportOptions(display, output, format, in: session)
       text = try ComputeReport(of: planned.plan, planned.roadmap, options: options)
         .rendered(as: try format.report())
     } else {
@@ -89,10 +89,11 @@ struct Heat: TapeoutCommand {
     in session: Session
   ) throws -> HeatOptions {
     var options = HeatOptions()
-    let style = ReportOptions(display, output, format, in: session)
+    let style = try ReportOptions(display, output, format, in: session)
     options.width = style.width
     options.charset = style.charset
     options.colour = style.colour
+    options.csv = style.csv
     options.scale = scale
     options.from = from
     options.to = to

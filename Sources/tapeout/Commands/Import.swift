@@ -21,6 +21,8 @@ struct Import: TapeoutCommand {
   )
   var file: String
 
+  @OptionGroup var reading: ReadingOptions
+
   @Flag(help: "Go back to an earlier revision where the file equals one.")
   var force = false
 
@@ -33,7 +35,7 @@ struct Import: TapeoutCommand {
   @OptionGroup var database: DatabaseOptions
 
   func perform(in session: Session) async throws -> ExitStatus {
-    let roadmap = try RoadmapFile(file).roadmap(in: session)
+    let roadmap = try RoadmapFile(file, isLenient: reading.lenient).roadmap(in: session)
     if dryRun {
       let store = try Database.openExisting(database, in: session)
       try RoadmapSaving.preview(roadmap, in: store, mayRevert: force, session)

@@ -53,7 +53,7 @@ struct List: TapeoutCommand {
   func perform(in session: Session) async throws -> ExitStatus {
     let format = try output.chosenFormat(among: PlanFormats.all, in: session)
     let (collection, roadmap) = try load(in: session)
-    var options = RecordListOptions(display, output, format, in: session)
+    var options = try RecordListOptions(display, output, format, in: session)
     options.columns = columns.map(Self.names) ?? Self.usualColumns(of: collection, as: format)
     options.sort = sort.map(Self.names) ?? []
     options.conditions = try conditions.map { try RecordCondition(text: $0) }
@@ -115,10 +115,11 @@ extension RecordListOptions {
     _ output: OutputOptions,
     _ format: ResultFormat,
     in session: Session
-  ) {
+  ) throws {
     self.init()
     width = display.columns(in: session)
     charset = display.isASCII(in: session) ? .ascii : .unicode
     colour = output.usesColour(for: format, in: session)
+    csv = try display.csv.style(for: format)
   }
 }

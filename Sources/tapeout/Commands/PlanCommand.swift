@@ -1,6 +1,7 @@
 import ArgumentParser
 import Planning
 import Reporting
+import RoadmapFormat
 import RoadmapModel
 import RoadmapStorage
 
@@ -11,12 +12,13 @@ struct PlanCommand: TapeoutCommand {
     operands: "[<file>]",
     purpose: "Plan the roadmap, store the run, and print launches with their slips and causes.",
     details: """
-      A file is imported first. What changed since the scenario's last run goes to stderr. A plan \
+      --against keeps starts near those of a stored plan, where that costs no launch a day. A file \
+      is imported first. What changed since the scenario's last run goes to stderr. A plan \
       with --set or --dry-run is computed and printed, but not stored.
       """,
     examples: [
       "tapeout plan", "tapeout plan roadmap.yaml --scenario unconstrained",
-      "tapeout plan --baseline q4-review",
+      "tapeout plan --baseline q4-review", "tapeout plan --against baseline:q4-review",
       "tapeout plan --set families/graviton/cadence='24 months'",
     ],
     formats: PlanFormats.all,
@@ -31,8 +33,21 @@ struct PlanCommand: TapeoutCommand {
   )
   var file: String?
 
+  @OptionGroup var reading: ReadingOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "A stored plan from whose starts to deviate little: run:NUMBER or baseline:NAME.",
+      valueName: "plan"
+    )
+  )
+  var against: StoredPlanName?
+
   @Flag(help: "List released chips too.")
   var released = false
+
+  @Flag(help: "Give compute of all quarters, not only of those that break a quota or a budget.")
+  var compute = false
 
   @Flag(name: [.customShort("n"), .long], help: "Plan and print, but import and store nothing.")
   var dryRun = false
@@ -42,8 +57,17 @@ struct PlanCommand: TapeoutCommand {
   @OptionGroup var display: DisplayOptions
   @OptionGroup var database: DatabaseOptions
 
+  mutating func validate() throws {
+    if reading.lenient, file == nil { throw ValidationError("--lenient is about a file; name one") }
+  }
+
   func perform(in session: Session) async throws -> ExitStatus {
     let format = try output.chosenFormat(among: PlanFormats.all, in: session)
+    if let file, let stranger = MisplacedName(file, database, in: session),
+      let option = stranger.chipOption
+    {
+      throw stranger.failure(option: "tapeout timeline \(option)")
+    }
     let planned = dryRun ? try await rehearse(in: session) : try await planAndStore(in: session)
     try output.deliver(try report(planned, as: format, in: session), in: session)
     return planned.plan.solution.status == "infeasible" ? .infeasible : .done
@@ -53,34 +77,54 @@ struct PlanCommand: TapeoutCommand {
   private func rehearse(in session: Session) async throws -> PlannedRoadmap {
     let store = try Database.openExisting(database, in: session)
     let roadmap: Roadmap
+    let file = try file.map { try RoadmapFile($0, isLenient: reading.lenient) }
     if let file {
-      roadmap = try RoadmapFile(file).roadmap(in: session)
+      roadmap = try file.roadmap(in: session)
     } else {
       roadmap = try Database.head(of: try Database.open(database, .readOnly, in: session)).roadmap
     }
-    let baseline = try self.baseline(in: store)
-    return try await planning.request(in: session).plan(roadmap, baseline: baseline, in: session)
+    let reference = try reference(in: store)
+    return try await planning.request(in: session).plan(
+      roadmap,
+      baseline: try baseline(in: store),
+      reference: try reference.map { try store?.plan(run: $0) } ?? nil,
+      map: file?.reading.map,
+      in: session
+    )
   }
 
   private func planAndStore(in session: Session) async throws -> PlannedRoadmap {
-    let file = try file.map { try RoadmapFile($0).roadmap(in: session) }
+    let file = try file.map { try RoadmapFile($0, isLenient: reading.lenient) }
+    let roadmap = try file?.roadmap(in: session)
     let access: Database.Access = file == nil ? .readWrite : .create
     let store = try Database.open(database, access, in: session)
-    if let file {
+    if let roadmap {
       _ = try RoadmapSaving(store: store, session: session)
-        .save(file, note: "plan", mayRevert: false)
+        .save(roadmap, note: "plan", mayRevert: false)
     }
     let head = try Database.head(of: store)
+    let reference = try reference(in: store)
     let planned = try await planning.request(in: session).plan(
       head.roadmap,
       baseline: try baseline(in: store),
+      reference: try reference.map { try store.plan(run: $0) },
+      map: file?.reading.map,
       in: session
     )
     guard planning.changes.isEmpty else {
       session.console.say("Not stored: --set asks what if. A scenario keeps such changes.")
       return planned
     }
-    try save(planned, of: head.summary.number, in: store, session)
+    let options = RunOptions(
+      scenario: planned.plan.scenario,
+      seed: planning.request(in: session).seed,
+      effort: planned.effort,
+      statusDate: planned.plan.statusDate,
+      engineVersion: Version.current,
+      baseline: planning.baseline,
+      reference: reference
+    )
+    try save(planned.plan, of: head.summary.number, as: options, in: store, session)
     return planned
   }
 
@@ -92,24 +136,26 @@ struct PlanCommand: TapeoutCommand {
     return try store.plan(baseline: name)
   }
 
+  /// The run that --against means.
+  private func reference(in store: RoadmapStore?) throws -> Int? {
+    guard let against else { return nil }
+    guard let store else {
+      throw CommandFailure(.missingInput, "there is no database to take \(against) from")
+    }
+    return try against.run(in: store)
+  }
+
   /// Stores the plan as a run and says what changed since the one before.
   private func save(
-    _ planned: PlannedRoadmap,
+    _ plan: Plan,
     of revision: Int,
+    as options: RunOptions,
     in store: RoadmapStore,
     _ session: Session
   ) throws {
-    let options = RunOptions(
-      scenario: planned.plan.scenario,
-      seed: planning.request(in: session).seed,
-      effort: planned.effort,
-      statusDate: planned.plan.statusDate,
-      engineVersion: Version.current,
-      baseline: planning.baseline
-    )
     guard let last = try store.latestRun(scenario: options.scenario) else {
       let run = try store.saveRun(
-        planned.plan,
+        plan,
         revision: revision,
         options: options,
         at: session.surroundings.now
@@ -118,17 +164,17 @@ struct PlanCommand: TapeoutCommand {
       return
     }
     let before = try store.plan(run: last.number)
-    if last.revision == revision, last.options == options, before == planned.plan {
+    if last.revision == revision, last.options == options, before == plan {
       session.console.say("Run \(last.number) is this plan already.")
       return
     }
     let run = try store.saveRun(
-      planned.plan,
+      plan,
       revision: revision,
       options: options,
       at: session.surroundings.now
     )
-    let change = PlanChange(from: before, to: planned.plan)
+    let change = PlanChange(from: before, to: plan)
     session.console.say(
       "Stored run \(run.number); since run \(last.number)"
         + (change.isEmpty ? " nothing changed." : ":")
@@ -145,18 +191,21 @@ struct PlanCommand: TapeoutCommand {
     options.width = display.columns(in: session)
     options.charset = display.isASCII(in: session) ? .ascii : .unicode
     options.colour = output.usesColour(for: format, in: session)
+    options.csv = try display.csv.style(for: format)
     options.hasReleased = released
     let report = PlanReport(of: planned.plan, options: options)
     let text = report.rendered(as: try format.report())
     guard [.text, .plain, .markdown].contains(format),
       !planned.roadmap.farms.isEmpty || !planned.roadmap.clouds.isEmpty
     else { return text }
-    let compute = try ComputeReport(
+    var demand = try ComputeReport(
       of: planned.plan,
       planned.roadmap,
       options: ReportOptions(display, output, format, in: session)
     )
-    return text + "\n" + compute.rendered(as: try format.report())
+    // A page for others is whole.
+    demand.hasBreaksOnly = !compute && format != .markdown
+    return text + "\n" + demand.rendered(as: try format.report())
   }
 }
 
@@ -167,10 +216,11 @@ extension ReportOptions {
     _ output: OutputOptions,
     _ format: ResultFormat,
     in session: Session
-  ) {
+  ) throws {
     self.init()
     width = display.columns(in: session)
     charset = display.isASCII(in: session) ? .ascii : .unicode
     colour = output.usesColour(for: format, in: session)
+    csv = try display.csv.style(for: format)
   }
 }

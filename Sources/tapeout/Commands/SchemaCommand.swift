@@ -24,6 +24,7 @@ struct SchemaCommand: TapeoutCommand {
     }
     if let schema = PublishedSchema.named(name) {
       _ = try listing.output.chosenFormat(among: [.json], in: session)
+      _ = try listing.display.csv.style(for: .json)
       try listing.output.deliver(schema.text, in: session)
       return .done
     }

@@ -27,7 +27,7 @@ struct Show: TapeoutCommand {
   func perform(in session: Session) async throws -> ExitStatus {
     let format = try output.chosenFormat(among: PlanFormats.all, in: session)
     let (collection, id, statusDate) = try find(in: session)
-    var options = RecordListOptions(display, output, format, in: session)
+    var options = try RecordListOptions(display, output, format, in: session)
     options.scenario = view.name(in: session)
     options.statusDate = statusDate ?? session.surroundings.today
     let report = try RecordDetailReport(

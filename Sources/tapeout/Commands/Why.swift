@@ -46,7 +46,7 @@ struct Why: TapeoutCommand {
           ?? "name a chip, chip.milestone or chip/activity of the plan"
       )
     }
-    let earlier = noWhatIf ? [] : try await launchesOfEarlierStarts(planned)
+    let earlier = noWhatIf ? [] : try await launchesOfEarlierStarts(planned, in: session)
     let report = try WhyReport(
       reasons,
       in: planned.plan,
@@ -57,30 +57,45 @@ struct Why: TapeoutCommand {
     return .done
   }
 
-  /// The chip's launch if its family may start one, three or six months earlier.
+  /// The chip's launch if its design might start one, three or six months earlier.
+  ///
+  /// Only starts that lie ahead are planned; why there is none is said to the user.
   private func launchesOfEarlierStarts(
-    _ planned: PlannedRoadmap
+    _ planned: PlannedRoadmap,
+    in session: Session
   ) async throws -> [(months: Int, launch: CivilDate)] {
     let name = item.prefix { $0 != "/" && $0 != "." }
     let chips = planned.plan.chips
     guard
       let chip = chips.first(where: { $0.id.text == item })
-        ?? chips.first(where: { $0.id.text == name }),
-      chip.status != .released,
-      let family = planned.roadmap.families.firstIndex(where: { $0.id.text == chip.family.text })
+        ?? chips.first(where: { $0.id.text == name })
     else { return [] }
+    if chip.status == .released {
+      session.console.say("\(chip.id) is released; what an earlier start buys is not asked.")
+      return []
+    }
+    guard let start = chip.date(of: .designStart), !chip.passed.contains(.designStart) else {
+      session.console.say("The design of \(chip.id) has started; it can't start earlier.")
+      return []
+    }
+    let spans = [1, 3, 6].map { (months: $0, span: TimeSpan($0, .months)) }
+      .filter { $0.span.before(start) >= planned.plan.statusDate }
+    if spans.isEmpty {
+      session.console.say(
+        "The design of \(chip.id) starts on \(start), too soon after the status date to start earlier."
+      )
+    }
     var launches: [(months: Int, launch: CivilDate)] = []
-    for months in [1, 3, 6] {
-      var roadmap = planned.roadmap
-      let days = roadmap.families[family].mayStartEarly.approximateDays
-      roadmap.families[family].mayStartEarly = TimeSpan(days + months * 487 / 16, .days)
-      let planner = Planner(
-        roadmap: roadmap,
+    for (months, span) in spans {
+      var planner = Planner(
+        roadmap: planned.roadmap,
         statusDate: planned.plan.statusDate,
         scenario: planned.plan.scenario,
+        reference: planned.reference,
         effort: planned.effort,
         seed: planned.plan.solution.seed
       )
+      planner.headStarts = [Chip.ID(chip.id.text): span]
       let plan = try await planner.plan()
       if let launch = plan.chips.first(where: { $0.id == chip.id })?.date(of: .launch) {
         launches.append((months, launch))

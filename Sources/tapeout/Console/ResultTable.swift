@@ -27,11 +27,15 @@ struct ResultTable {
   var rows: [[Cell]] = []
 
   /// The rows in `format`.
-  func rendered(_ format: ResultFormat, width: Int, charset: Charset, colour: Bool = false)
-    -> String
-  {
+  func rendered(
+    _ format: ResultFormat,
+    width: Int,
+    charset: Charset,
+    colour: Bool = false,
+    csv: CSVText = CSVText()
+  ) -> String {
     switch format {
-    case .csv: return csv
+    case .csv: return text(as: csv)
     case .json: return json
     case .markdown: return markdown
     default:
@@ -67,8 +71,8 @@ struct ResultTable {
     }
   }
 
-  private var csv: String {
-    CSVText().text(
+  private func text(as csv: CSVText) -> String {
+    csv.text(
       header: keys,
       rows: rows.map { row in
         row.map { cell in

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// How a drawing in text looks.
+/// How a drawing in text looks, and how CSV is written.
 struct DisplayOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -23,6 +23,8 @@ struct DisplayOptions: ParsableArguments {
     )
   )
   var ambiguousWidth: Int?
+
+  @OptionGroup var csv: CSVOptions
 
   mutating func validate() throws {
     if let width, !(40...400).contains(width) {

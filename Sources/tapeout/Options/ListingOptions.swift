@@ -13,7 +13,8 @@ struct ListingOptions: ParsableArguments {
       format,
       width: display.columns(in: session),
       charset: display.isASCII(in: session) ? .ascii : .unicode,
-      colour: output.usesColour(for: format, in: session)
+      colour: output.usesColour(for: format, in: session),
+      csv: try display.csv.style(for: format)
     )
     try output.deliver(text, in: session)
   }

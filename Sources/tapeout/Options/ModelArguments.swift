@@ -16,3 +16,5 @@ extension TimeScale: ExpressibleByArgument {}
 extension LoadClass: ExpressibleByArgument {}
 
 extension PeriodScale: ExpressibleByArgument {}
+
+extension CSVText.LineEnd: ExpressibleByArgument {}

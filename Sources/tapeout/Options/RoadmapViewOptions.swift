@@ -1,4 +1,5 @@
 import ArgumentParser
+import RoadmapFormat
 import RoadmapModel
 import RoadmapStorage
 
@@ -20,13 +21,13 @@ struct RoadmapViewOptions: ParsableArguments {
 
   /// The roadmap under the scenario.
   func load(in session: Session) throws -> Roadmap {
-    let roadmap =
-      if let file {
-        try RoadmapFile(file).roadmap(in: session)
-      } else {
-        try Database.head(of: try Database.open(database, .readOnly, in: session)).roadmap
-      }
-    return try roadmap.changed(scenario: name(in: session), settings: [])
+    if let file {
+      let file = try RoadmapFile(file)
+      return try file.roadmap(in: session)
+        .changed(scenario: name(in: session), map: file.reading.map, in: session)
+    }
+    let store = try Database.open(database, .readOnly, in: session)
+    return try Database.head(of: store).roadmap.changed(scenario: name(in: session), in: session)
   }
 
   /// The name of the scenario.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import RoadmapFormat
 import RoadmapModel
 import RoadmapStorage
 
@@ -30,9 +31,18 @@ struct ViewOptions: ParsableArguments {
   }
 
   /// The plan to show and, where one is named, the baseline to show beside it.
-  func load(in session: Session) async throws -> (planned: PlannedRoadmap, baseline: Plan?) {
+  ///
+  /// `option` is what a name in the place of the file is for in this command.
+  func load(
+    in session: Session,
+    insteadOfFile option: (MisplacedName) -> String? = { _ in nil }
+  ) async throws -> (planned: PlannedRoadmap, baseline: Plan?) {
     if let file {
-      let roadmap = try RoadmapFile(file).roadmap(in: session)
+      if let stranger = MisplacedName(file, database, in: session), let option = option(stranger) {
+        throw stranger.failure(option: option)
+      }
+      let file = try RoadmapFile(file)
+      let roadmap = try file.roadmap(in: session)
       let baseline = try planning.baseline.map { name in
         try Database.open(database, .readOnly, in: session).plan(baseline: name)
       }
@@ -40,6 +50,7 @@ struct ViewOptions: ParsableArguments {
         try await planning.request(in: session).plan(
           roadmap,
           baseline: baseline,
+          map: file.reading.map,
           in: session
         ), baseline
       )
@@ -47,7 +58,7 @@ struct ViewOptions: ParsableArguments {
     let store = try Database.open(database, .readOnly, in: session)
     let summary = try storedRun(in: store, session)
     let baseline = try planning.baseline.map { try store.plan(baseline: $0) }
-    return (try Database.planned(summary, in: store), baseline)
+    return (try Database.planned(summary, in: store, session), baseline)
   }
 
   private func storedRun(in store: RoadmapStore, _ session: Session) throws -> RunSummary {

@@ -1,4 +1,5 @@
 import Planning
+import RoadmapFormat
 import RoadmapModel
 import RoadmapStorage
 
@@ -8,7 +9,7 @@ struct ComparedPlans {
   private let planning: (asOf: CivilDate?, effort: Int?, seed: Int?)
   private let session: Session
   private var openStore: RoadmapStore?
-  private var files: [String: Roadmap] = [:]
+  private var files: [String: RoadmapFile] = [:]
 
   init(
     database: DatabaseOptions,
@@ -30,13 +31,18 @@ struct ComparedPlans {
         throw CommandFailure(.usage, "\(name) names no run", remedy: "write run: and a number")
       }
       let store = try store()
-      planned = try Database.planned(try store.run(number), in: store)
+      planned = try Database.planned(try store.run(number), in: store, session)
     } else if let baseline = Self.suffix(of: name, behind: "baseline:") {
       let store = try store()
       let run = try store.baseline(baseline).run
-      planned = try Database.planned(try store.run(run), in: store)
+      planned = try Database.planned(try store.run(run), in: store, session)
     } else if let (path, scenario) = Self.file(name) {
-      planned = try await plan(try file(path), scenario: scenario)
+      let file = try file(path)
+      planned = try await plan(
+        try file.roadmap(in: session),
+        scenario: scenario,
+        map: file.reading.map
+      )
     } else {
       planned = try await plan(scenario: name)
     }
@@ -51,7 +57,7 @@ struct ComparedPlans {
       throw CommandFailure.unknown("scenario", scenario, among: names)
     }
     if let run = try store.latestRun(scenario: scenario), run.revision == head.summary.number {
-      return try Database.planned(run, in: store)
+      return try Database.planned(run, in: store, session)
     }
     session.console.say(
       "Scenario \(scenario) has no run of revision \(head.summary.number); planned in memory, not stored."
@@ -59,14 +65,18 @@ struct ComparedPlans {
     return try await plan(head.roadmap, scenario: scenario)
   }
 
-  private func plan(_ roadmap: Roadmap, scenario: String) async throws -> PlannedRoadmap {
+  private func plan(
+    _ roadmap: Roadmap,
+    scenario: String,
+    map: SourceMap? = nil
+  ) async throws -> PlannedRoadmap {
     let request = PlanningRequest(
       scenario: scenario,
       asOf: planning.asOf,
       effort: planning.effort ?? session.settings.integer(.effort) ?? 16,
       seed: planning.seed ?? session.settings.integer(.seed) ?? 1
     )
-    return try await request.plan(roadmap, in: session)
+    return try await request.plan(roadmap, map: map, in: session)
   }
 
   private mutating func store() throws -> RoadmapStore {
@@ -76,11 +86,11 @@ struct ComparedPlans {
     return store
   }
 
-  private mutating func file(_ path: String) throws -> Roadmap {
+  private mutating func file(_ path: String) throws -> RoadmapFile {
     if let known = files[path] { return known }
-    let roadmap = try RoadmapFile(path).roadmap(in: session)
-    files[path] = roadmap
-    return roadmap
+    let file = try RoadmapFile(path)
+    files[path] = file
+    return file
   }
 
   private static func suffix(of name: String, behind prefix: String) -> String? {

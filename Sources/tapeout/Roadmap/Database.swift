@@ -44,15 +44,20 @@ enum Database {
   }
 
   /// The plan of a stored run with the roadmap it was made from.
-  static func planned(_ run: RunSummary, in store: RoadmapStore) throws -> PlannedRoadmap {
+  static func planned(
+    _ run: RunSummary,
+    in store: RoadmapStore,
+    _ session: Session
+  ) throws -> PlannedRoadmap {
     let plan = try store.plan(run: run.number)
     guard let roadmap = try store.roadmap(revision: run.revision) else {
       throw CommandFailure(.badData, "run \(run.number) has lost its revision \(run.revision)")
     }
     return PlannedRoadmap(
       plan: plan,
-      roadmap: try roadmap.changed(scenario: run.options.scenario, settings: []),
-      effort: run.options.effort
+      roadmap: try roadmap.changed(scenario: run.options.scenario, in: session),
+      effort: run.options.effort,
+      reference: try run.options.reference.map { try store.plan(run: $0) }
     )
   }
 }

@@ -1,4 +1,5 @@
 import Planning
+import RoadmapFormat
 import RoadmapModel
 
 /// What the planner is asked for, whoever asks.
@@ -14,13 +15,20 @@ struct PlanningRequest {
   /// The seed of the search.
   var seed: Int
 
-  /// Plans `roadmap`.
+  /// Plans `roadmap`; `map` tells where it stands in a file.
   func plan(
     _ roadmap: Roadmap,
     baseline: Plan? = nil,
+    reference: Plan? = nil,
+    map: SourceMap? = nil,
     in session: Session
   ) async throws -> PlannedRoadmap {
-    let changed = try roadmap.changed(scenario: scenario, settings: changes)
+    let changed = try roadmap.changedForPlanning(
+      scenario: scenario,
+      settings: changes,
+      map: map,
+      in: session
+    )
     let date = asOf ?? changed.statusDate ?? session.surroundings.today
     if asOf == nil, changed.statusDate == nil {
       session.console.say("The roadmap states no status_date; today, \(date), is taken.")
@@ -30,10 +38,16 @@ struct PlanningRequest {
       statusDate: date,
       scenario: scenario,
       baseline: baseline,
+      reference: reference,
       effort: effort,
       seed: seed
     )
-    return PlannedRoadmap(plan: try await planner.plan(), roadmap: changed, effort: effort)
+    return PlannedRoadmap(
+      plan: try await planner.plan(),
+      roadmap: changed,
+      effort: effort,
+      reference: reference
+    )
   }
 }
 
@@ -43,4 +57,6 @@ struct PlannedRoadmap {
   let roadmap: Roadmap
   /// How many schedules were tried.
   let effort: Int
+  /// The plan from whose starts it deviates little.
+  let reference: Plan?
 }

@@ -8,13 +8,16 @@ struct RoadmapFile {
   let reading: RoadmapReading
 
   /// Reads the file at `path`, or stdin for `-`, with what it includes.
-  init(_ path: String) throws {
+  ///
+  /// A lenient reading warns of unknown keys and ignores what they say.
+  init(_ path: String, isLenient: Bool = false) throws {
     let name = path == "-" ? "stdin" : path
     let source = RoadmapSource(name: name, text: try FileAccess.text(at: path))
     let reader = RoadmapReader(
       library: TemplateLibrary.projects.map {
         RoadmapSource(name: "\($0.name).yaml", text: $0.text)
       },
+      isLenient: isLenient,
       findings: { RoadmapRules.findings(in: $0, besides: $1) },
       loadInclude: { RoadmapSource(name: $0, text: try FileAccess.text(at: $0)) }
     )

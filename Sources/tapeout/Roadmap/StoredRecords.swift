@@ -63,6 +63,7 @@ private struct StoredRun: Record {
   var effort = 0
   var seed = 0
   var baseline: String?
+  var reference: Int?
   var savedAt = ""
   var version = ""
 
@@ -75,6 +76,7 @@ private struct StoredRun: Record {
     effort = summary.options.effort
     seed = summary.options.seed
     baseline = summary.options.baseline
+    reference = summary.options.reference
     savedAt = summary.savedAt
     version = summary.options.engineVersion
   }
@@ -86,6 +88,7 @@ private struct StoredRun: Record {
     .required("effort", \.effort, "How many schedules were tried."),
     .required("seed", \.seed, "The seed of the search."),
     .optional("baseline", \.baseline, "The baseline it was measured against."),
+    .optional("reference", \.reference, "The run from whose starts it deviates little."),
     .required("saved_at", \.savedAt, "When it was stored, in UTC."),
     .required("engine_version", \.version, "The version that computed it."),
   ])
