@@ -4,14 +4,14 @@ import RoadmapModel
 /// else, and values of different kinds, by letters.
 ///
 /// The text is read once, so that sorting compares numbers.
-struct OrderedValue {
+public struct OrderedValue: Sendable {
   /// The text as it is written.
-  let text: String
+  public let text: String
   private let kind: String
   private let size: Int64
 
   /// Reads what `text` is.
-  init(_ text: String) {
+  public init(_ text: String) {
     self.text = text
     if let number = try? FixedPoint(text: text) {
       (kind, size) = ("number", number.millionths)
@@ -31,7 +31,7 @@ struct OrderedValue {
   }
 
   /// Whether this value comes before another; false where they are equal.
-  func isBefore(_ other: OrderedValue) -> Bool {
+  public func isBefore(_ other: OrderedValue) -> Bool {
     !kind.isEmpty && kind == other.kind ? size < other.size : text < other.text
   }
 

@@ -54,7 +54,7 @@ public struct RecordCondition: Sendable, Equatable {
   }
 
   /// Whether a value satisfies the condition; no value is equal to the empty text and to nothing else.
-  func isSatisfied(by text: String) -> Bool {
+  public func isSatisfied(by text: String) -> Bool {
     if comparison == .contains { return text.lowercased().contains(value.lowercased()) }
     guard !text.isEmpty, !value.isEmpty else {
       return comparison == .equal ? text == value : comparison == .notEqual && text != value

@@ -81,6 +81,7 @@ struct BaselineList: TapeoutCommand {
     statuses: [.missingInput, .inputOutput, .noPermission]
   ).configuration
 
+  @OptionGroup var selection: SelectionOptions
   @OptionGroup var listing: ListingOptions
   @OptionGroup var database: DatabaseOptions
 
@@ -97,7 +98,7 @@ struct BaselineList: TapeoutCommand {
         .literal(run.options.statusDate.text), .integer(run.revision), .literal(baseline.setAt),
       ])
     }
-    try listing.deliver(table, in: session)
+    try listing.deliver(table, selecting: selection, in: session)
     return .done
   }
 }

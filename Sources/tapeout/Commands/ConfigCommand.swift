@@ -27,6 +27,7 @@ struct ConfigList: TapeoutCommand {
   @Flag(help: "Show where each value comes from.")
   var origin = false
 
+  @OptionGroup var selection: SelectionOptions
   @OptionGroup var listing: ListingOptions
 
   func perform(in session: Session) async throws -> ExitStatus {
@@ -41,7 +42,7 @@ struct ConfigList: TapeoutCommand {
         [.literal(setting.key), .optional(entry?.text)] + (origin ? [.text(place)] : [])
       )
     }
-    try listing.deliver(table, in: session)
+    try listing.deliver(table, selecting: selection, in: session)
     return .done
   }
 }

@@ -29,24 +29,7 @@ struct List: TapeoutCommand {
 
   @OptionGroup var view: RoadmapViewOptions
 
-  @Option(help: ArgumentHelp("The columns, separated by commas.", valueName: "names"))
-  var columns: String?
-
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp(
-      "Sort by columns, separated by commas; -name for the last first.",
-      valueName: "names"
-    )
-  )
-  var sort: String?
-
-  @Option(
-    name: .customLong("where"),
-    help: ArgumentHelp("List what satisfies a condition; may be repeated.", valueName: "condition")
-  )
-  var conditions: [String] = []
-
+  @OptionGroup var selection: SelectionOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var display: DisplayOptions
 
@@ -54,9 +37,9 @@ struct List: TapeoutCommand {
     let format = try output.chosenFormat(among: PlanFormats.all, in: session)
     let (collection, roadmap) = try load(in: session)
     var options = try RecordListOptions(display, output, format, in: session)
-    options.columns = columns.map(Self.names) ?? Self.usualColumns(of: collection, as: format)
-    options.sort = sort.map(Self.names) ?? []
-    options.conditions = try conditions.map { try RecordCondition(text: $0) }
+    options.columns = selection.columnNames ?? Self.usualColumns(of: collection, as: format)
+    options.sort = selection.sortNames
+    options.conditions = try selection.rowConditions()
     options.scenario = view.name(in: session)
     options.statusDate = roadmap?.statusDate ?? session.surroundings.today
     let report = try RecordListReport(
@@ -101,10 +84,6 @@ struct List: TapeoutCommand {
       return field.key != "note" && field.key != "hash"
     }
     return ["id"] + keys.map(\.key)
-  }
-
-  private static func names(_ text: String) -> [String] {
-    text.split(separator: ",").map { String($0) }
   }
 }
 

@@ -6,7 +6,7 @@ struct Log: TapeoutCommand {
   static let configuration = CommandHelp(
     name: "log",
     purpose: "List what was done to the database, the newest first.",
-    examples: ["tapeout log", "tapeout log --limit 5 --format csv"],
+    examples: ["tapeout log", "tapeout log --where kind=run --sort number --format csv"],
     formats: ResultTable.formats,
     statuses: [.missingInput, .inputOutput, .noPermission]
   ).configuration
@@ -14,6 +14,7 @@ struct Log: TapeoutCommand {
   @Option(help: ArgumentHelp("List at most so many entries.", valueName: "count"))
   var limit: Int?
 
+  @OptionGroup var selection: SelectionOptions
   @OptionGroup var listing: ListingOptions
   @OptionGroup var database: DatabaseOptions
 
@@ -29,7 +30,7 @@ struct Log: TapeoutCommand {
         .text(entry.detail), .truth(entry.isUndone),
       ])
     }
-    try listing.deliver(table, in: session)
+    try listing.deliver(table, selecting: selection, in: session)
     return .done
   }
 

@@ -20,6 +20,7 @@ struct TemplateList: TapeoutCommand {
     formats: ResultTable.formats
   ).configuration
 
+  @OptionGroup var selection: SelectionOptions
   @OptionGroup var listing: ListingOptions
 
   func perform(in session: Session) async throws -> ExitStatus {
@@ -36,7 +37,7 @@ struct TemplateList: TapeoutCommand {
         .text(template.summary ?? ""),
       ])
     }
-    try listing.deliver(table, in: session)
+    try listing.deliver(table, selecting: selection, in: session)
     return .done
   }
 }

@@ -62,7 +62,8 @@ struct ResultTable {
       }
   }
 
-  private func words(_ cell: Cell) -> String {
+  /// A cell as text shows it.
+  func words(_ cell: Cell) -> String {
     switch cell {
     case .null: ""
     case .text(let text), .literal(let text): text

@@ -6,10 +6,15 @@ struct ListingOptions: ParsableArguments {
   @OptionGroup var output: OutputOptions
   @OptionGroup var display: DisplayOptions
 
-  /// Gives `table` in the chosen format to where it belongs.
-  func deliver(_ table: ResultTable, in session: Session) throws {
+  /// Gives what `selection` leaves of `table` in the chosen format to where it belongs.
+  func deliver(
+    _ table: ResultTable,
+    selecting selection: SelectionOptions? = nil,
+    in session: Session
+  ) throws {
     let format = try output.chosenFormat(among: ResultTable.formats, in: session)
-    let text = table.rendered(
+    let shown = try selection.map { try table.selected($0, for: format) } ?? table
+    let text = shown.rendered(
       format,
       width: display.columns(in: session),
       charset: display.isASCII(in: session) ? .ascii : .unicode,
