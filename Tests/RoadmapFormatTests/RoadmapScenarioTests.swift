@@ -14,7 +14,7 @@ import Testing
       rtl: {site: austin, discipline: rtl, headcount: {2026-01-01: 40, 2027-01-01: 50}}
       dv: {site: austin, discipline: dv, families: [graviton]}
     families:
-      graviton: {template: cpu, cadence: {value: 18 months, source: CEO}}
+      graviton: {template: cpu, cadence: {value: 18 months, source: board}}
     scenarios:
 
     """

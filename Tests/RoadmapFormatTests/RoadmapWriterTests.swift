@@ -102,11 +102,11 @@ import Yams
     let plain = read("roadmap: demo\nfamilies: {f: {template: t, cadence: 18 months}}\n").roadmap
     #expect(!RoadmapWriter.canonicalText(plain).contains("cadence"))
     let stated = read(
-      "roadmap: demo\nfamilies: {f: {template: t, cadence: {value: 18 months, source: CEO}}}\n"
+      "roadmap: demo\nfamilies: {f: {template: t, cadence: {value: 18 months, source: board}}}\n"
     ).roadmap
     #expect(
       RoadmapWriter.canonicalText(stated)
-        .contains("cadence: {value: 18 months, source: CEO}\n")
+        .contains("cadence: {value: 18 months, source: board}\n")
     )
   }
 

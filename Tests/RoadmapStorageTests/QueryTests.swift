@@ -30,8 +30,8 @@ import Testing
   @Test(arguments: [
     "DELETE FROM baseline", "WITH a(x) AS (SELECT 1) INSERT INTO baseline SELECT x, 1, 't' FROM a",
     "UPDATE v_chips SET name = 'x'", "CREATE TABLE t (x)", "DROP VIEW v_chips",
-    "PRAGMA user_version = 7", "PRAGMA journal_mode = WAL", "ATTACH '/tmp/other.db' AS other",
-    "BEGIN", "VACUUM", "VACUUM INTO '/tmp/copy.db'", "SELECT 1; DELETE FROM baseline",
+    "PRAGMA user_version = 7", "PRAGMA journal_mode = WAL", "ATTACH 'other.db' AS other",
+    "BEGIN", "VACUUM", "VACUUM INTO 'copy.db'", "SELECT 1; DELETE FROM baseline",
     "SELECT 1; SELECT 2", "", "   -- nothing", "SELEC 1", "SELECT * FROM nowhere", "/* open",
     "REPLACE INTO baseline VALUES ('x', 1, 't')", "EXPLAIN DELETE FROM baseline; DELETE FROM run",
   ])
