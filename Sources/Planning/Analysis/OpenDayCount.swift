@@ -53,6 +53,15 @@ struct OpenDayCount {
   }
 }
 
+extension WorkCalendar {
+  /// How many days of `interval` are worked.
+  ///
+  /// - Complexity: O(days + holidays × years).
+  func openDays(in interval: Range<CivilDate>) -> Int {
+    OpenDayCount(self, in: interval).count(in: interval)
+  }
+}
+
 extension Roadmap {
   /// The calendar of a team's site; where that is unknown the roadmap's first, else Monday to Friday.
   func calendar(of team: Team) -> WorkCalendar {
