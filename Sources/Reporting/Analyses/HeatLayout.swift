@@ -34,7 +34,7 @@ struct HeatLayout: Sendable {
     let sized = columns.map { ($0, HeatLayout.width(of: $0, table, options)) }
     let taken = sized.reduce(table.buckets.count + 2) { $0 + $1.1 + 2 }
     let least = min(natural, columns.isEmpty ? HeatLayout.leastName : 16)
-    let room = options.width - taken
+    let room = options.report.width - taken
     guard room >= least else { return nil }
     nameWidth = min(natural, room)
     self.columns = sized
@@ -47,12 +47,13 @@ struct HeatLayout: Sendable {
   }
 
   private static func naturalNameWidth(_ table: LoadTable, _ options: HeatOptions) -> Int {
-    let longest = table.rows.map { DisplayWidth.of(options.charset.text($0.name)) }.max() ?? 0
+    let longest =
+      table.rows.map { DisplayWidth.of(options.report.charset.text($0.name)) }.max() ?? 0
     return max(min(longest, widestName), "resource".count)
   }
 
   private static func width(of column: Column, _ table: LoadTable, _ options: HeatOptions) -> Int {
-    let texts = table.rows.map { text(column, $0, table, options.charset) }
+    let texts = table.rows.map { text(column, $0, table, options.report.charset) }
     let longest = ([header(column, table)] + texts).map { DisplayWidth.of($0) }.max() ?? 0
     return column == .capacity ? min(longest, widestCapacity) : longest
   }
@@ -113,7 +114,7 @@ struct HeatLayout: Sendable {
     }
     lower.pad(to: stripStart)
     upper.pad(to: stripStart)
-    upper.append(HeatLayout.years(table, options.charset))
+    upper.append(HeatLayout.years(table, options.report.charset))
     lower.append(HeatLayout.marks(table))
     for (column, width) in columns where !isLeft(column) {
       lower.pad(to: lower.width + 2)
@@ -176,7 +177,7 @@ struct HeatLayout: Sendable {
 
   /// The row as blocks and digits, or as digits alone in ASCII.
   func lines(of row: LoadRow, in table: LoadTable, _ options: HeatOptions) -> [StyledText] {
-    let charset = options.charset
+    let charset = options.report.charset
     let name = TextFitting.shortened(
       charset.text(row.name),
       to: nameWidth,

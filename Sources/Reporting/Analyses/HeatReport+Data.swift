@@ -16,7 +16,7 @@ extension HeatReport {
         row.name, row.loadClass.rawValue, row.capacityText,
         peak.flatMap { row.cells[$0].loadPercent }.map { "\($0)%" } ?? "",
         peak.map { table.labels[$0] } ?? "", "\(row.bucketsOver)",
-        HeatLayout.text(.overflow, row, table, options.charset),
+        HeatLayout.text(.overflow, row, table, options.report.charset),
       ])
     }
     return MarkdownTable.fenced(lines.rendered(colour: false)) + "\n" + summary.text

@@ -49,7 +49,7 @@ public struct HeatReport: Sendable {
     let smallest = tables.values.map { HeatLayout.smallestWidth(for: $0, options) }.min()
     throw ReportError(
       .tooNarrow(smallest),
-      "a width of \(options.width) has no room for the cells",
+      "a width of \(options.report.width) has no room for the cells",
       remedy: smallest.flatMap {
         $0 <= ReportOptions.widths.upperBound ? "take --width \($0)" : nil
       }
@@ -103,17 +103,21 @@ public struct HeatReport: Sendable {
     if options.hasLegend {
       lines += TextFitting.joined(
         legend,
-        separator: options.charset.separator,
-        width: options.width
+        separator: options.report.charset.separator,
+        width: options.report.width
       )
       .map { StyledText($0) }
     }
     let facts = [
-      "scenario \(options.charset.text(plan.scenario))", "as of \(plan.statusDate)",
+      "scenario \(options.report.charset.text(plan.scenario))", "as of \(plan.statusDate)",
       "1 cell = 1 \(table.scale.rawValue)",
     ]
-    lines += TextFitting.joined(facts, separator: options.charset.separator, width: options.width)
-      .map { StyledText($0) }
+    lines += TextFitting.joined(
+      facts,
+      separator: options.report.charset.separator,
+      width: options.report.width
+    )
+    .map { StyledText($0) }
     return lines
   }
 
@@ -122,14 +126,14 @@ public struct HeatReport: Sendable {
     let cells = table.rows.flatMap(\.cells)
     let marks = Set(cells.map { HeatMark($0) })
     var legend: [String] = []
-    if options.charset == .unicode, marks.contains(where: { $0.level > 0 }) {
+    if options.report.charset == .unicode, marks.contains(where: { $0.level > 0 }) {
       legend.append("upper row: load, full cell = 100%")
     }
     let hasDigits = marks.contains { if case .decile = $0 { true } else { false } }
     if hasDigits { legend.append("digits: load in tens of percent") }
     if marks.contains(.over) { legend.append("! over capacity") }
     if marks.contains(.unlimited) { legend.append("+ used, no limit") }
-    if marks.contains(.idle) { legend.append("\(options.charset.nothing) idle") }
+    if marks.contains(.idle) { legend.append("\(options.report.charset.nothing) idle") }
     return legend
   }
 }

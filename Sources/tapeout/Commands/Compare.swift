@@ -87,11 +87,7 @@ struct Compare: TapeoutCommand {
       }
     }
     var options = ComparisonOptions()
-    let style = try ReportOptions(display, output, format, in: session)
-    options.width = style.width
-    options.charset = style.charset
-    options.colour = style.colour
-    options.csv = style.csv
+    options.report = try ReportOptions(display, output, format, in: session)
     options.showsAll = all
     let report = try ComparisonReport(comparison, verdicts: verdicts, options: options)
     try output.deliver(report.rendered(as: try format.report()), in: session)

@@ -89,11 +89,7 @@ struct Heat: TapeoutCommand {
     in session: Session
   ) throws -> HeatOptions {
     var options = HeatOptions()
-    let style = try ReportOptions(display, output, format, in: session)
-    options.width = style.width
-    options.charset = style.charset
-    options.colour = style.colour
-    options.csv = style.csv
+    options.report = try ReportOptions(display, output, format, in: session)
     options.scale = scale
     options.from = from
     options.to = to
