@@ -181,6 +181,22 @@ struct FeasibilityCheckerTests {
     #expect(kinds.contains(where: damage.isReported), "\(kinds)")
   }
 
+  @Test func `modes that use more than a stock are reported`() throws {
+    var builder = ProblemBuilder()
+    builder.span = 20
+    let calendar = builder.addCalendar(.everyDay)
+    let stock = builder.addNonrenewable(capacity: 5)
+    for ordinal in Int32(0)..<2 {
+      let modes = [Mode(duration: 1, uses: [Use(stock, 2), Use(stock, 1)]), Mode(duration: 1)]
+      builder.addActivity(Activity(ordinal: ordinal, calendar: calendar, modes: modes))
+    }
+    let checker = FeasibilityChecker(try builder.build())
+    let sound = Schedule(starts: [0, 0], finishes: [1, 1], modes: [0, 1])
+    #expect(checker.violations(in: sound) == [])
+    let damaged = Schedule(starts: [0, 0], finishes: [1, 1], modes: [0, 0])
+    #expect(checker.violations(in: damaged).map(\.kind) == [.stock(stock, excess: 1)])
+  }
+
   @Test func `only deadlines and work under way are forced`() throws {
     let checker = FeasibilityChecker(try Self.problem())
     var schedule = Self.sound

@@ -10,7 +10,7 @@ public struct FeasibilityChecker: Sendable {
     self.problem = problem
   }
 
-  /// Every violation, activities first, then precedences, then capacities by resource and slot.
+  /// Every violation, activities first, then precedences, capacities by resource and slot, stocks.
   ///
   /// - Complexity: O(activities × days + precedences × days + resources × days).
   public func violations(in schedule: Schedule) -> [Violation] {
@@ -33,6 +33,7 @@ public struct FeasibilityChecker: Sendable {
     for index in problem.resources.indices {
       checkCapacity(index, schedule, &violations, of: problem)
     }
+    for index in problem.stocks.indices { checkStock(index, schedule, &violations, of: problem) }
     return violations
   }
 

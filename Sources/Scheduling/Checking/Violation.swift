@@ -30,6 +30,8 @@ public struct Violation: Hashable, Sendable {
     case capacity(ResourceIndex, slot: Int32, excess: Int32)
     /// Activities alone would fit in a slot, but the holds over it don't.
     case hold(ResourceIndex, slot: Int32, excess: Int32)
+    /// The chosen modes use more than there is of a stock.
+    case stock(NonrenewableIndex, excess: Int64)
   }
 
   /// What is broken.

@@ -11,6 +11,7 @@ extension SerialGeneration {
     where problem.isExecutable[mode]
       && problem.costs[mode] < problem.costs[best?.mode ?? old.mode]
     {
+      if !reservation.left.isEmpty && !reservation.allows(mode, for: activity, problem) { continue }
       let duration = problem.durations[mode]
       var placement: Placement?
       if isAnchored {

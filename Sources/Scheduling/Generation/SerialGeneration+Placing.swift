@@ -20,6 +20,7 @@ extension SerialGeneration {
     let candidates =
       chosen < 0 ? all : all.lowerBound + Int(chosen)..<all.lowerBound + Int(chosen) + 1
     for mode in candidates where problem.isExecutable[mode] || candidates.count == 1 {
+      if !reservation.left.isEmpty && !reservation.allows(mode, for: activity, problem) { continue }
       guard let found = earliestPlacement(of: activity, in: mode) else { continue }
       guard let known = best else {
         best = found
@@ -103,6 +104,7 @@ extension SerialGeneration {
     starts[activity] = placement.start
     finishes[activity] = placement.finish
     modes[activity] = Int32(placement.mode)
+    if !reservation.left.isEmpty { reservation.take(placement.mode, for: activity, problem) }
     let interval = placement.start..<placement.finish
     for position in problem.demands(of: placement.mode) {
       let demand = problem.demands[position]

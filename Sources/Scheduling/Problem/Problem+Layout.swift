@@ -37,6 +37,15 @@ extension Problem {
     return modes
   }
 
+  /// What modes use of each stock, row by row.
+  static func uses(of modes: [Mode], _ stocks: Int) -> ContiguousArray<Int64> {
+    var uses = ContiguousArray<Int64>(repeating: 0, count: modes.count * stocks)
+    for (position, mode) in modes.enumerated() {
+      for use in mode.uses { uses[position * stocks + use.resource.offset] += use.amount }
+    }
+    return uses
+  }
+
   /// Frozen calendars and the one each activity uses; equal intersections are built once.
   static func calendars(
     of builder: ProblemBuilder

@@ -36,6 +36,9 @@ extension Problem {
     Int(demandStarts[mode])..<Int(demandStarts[mode + 1])
   }
 
+  /// What a mode uses of a stock.
+  func use(of mode: Int, _ stock: Int) -> Int64 { uses[mode * stocks.count + stock] }
+
   /// The positions of the arcs into an activity.
   func arcs(into activity: Int) -> Range<Int> {
     Int(incomingStarts[activity])..<Int(incomingStarts[activity + 1])

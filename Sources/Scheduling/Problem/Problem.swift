@@ -16,6 +16,9 @@ public struct Problem: Sendable {
   /// The resources as added.
   public let resources: [Resource]
 
+  /// The units there are of each non-renewable resource.
+  public let stocks: ContiguousArray<Int64>
+
   /// The activities as added.
   public let activities: [Activity]
 
@@ -38,12 +41,15 @@ public struct Problem: Sendable {
   let modeStarts: ContiguousArray<Int32>
   let durations: ContiguousArray<Int32>
   let costs: ContiguousArray<Int64>
-  /// Whether no demand of the mode is above what its resource has at best.
+  /// Whether no demand and no use of the mode is above what there is at best.
   let isExecutable: ContiguousArray<Bool>
 
   /// Rows of demands by mode, without empty ones.
   let demandStarts: ContiguousArray<Int32>
   let demands: ContiguousArray<Demand>
+
+  /// What each mode uses of each stock: one row of `stocks.count` amounts a mode.
+  let uses: ContiguousArray<Int64>
 
   /// Rows of arcs by successor, then by predecessor.
   let incomingStarts: ContiguousArray<Int32>
@@ -69,6 +75,7 @@ public struct Problem: Sendable {
     span = builder.span
     objective = builder.objective
     resources = builder.resources
+    stocks = ContiguousArray(builder.stocks)
     activities = builder.activities
     precedences = builder.precedences
     holds = builder.holds
@@ -83,10 +90,12 @@ public struct Problem: Sendable {
     let merged = modes.map(\.mergedDemands)
     demandStarts = Self.rowStarts(merged.map(\.count))
     demands = ContiguousArray(merged.joined())
+    uses = Self.uses(of: modes, builder.stocks.count)
     let peaks = builder.resources.map { $0.steps.map(\.capacity).max() ?? 0 }
     isExecutable = ContiguousArray(
       zip(modes, merged).map { mode, demands in
-        mode.duration == 0 || demands.allSatisfy { $0.amount <= peaks[$0.resource.offset] }
+        (mode.duration == 0 || demands.allSatisfy { $0.amount <= peaks[$0.resource.offset] })
+          && mode.uses.allSatisfy { $0.amount <= builder.stocks[$0.resource.offset] }
       }
     )
 

@@ -5,13 +5,19 @@ extension ProblemBuilder {
   /// The most units one demand or hold may take, so that sums stay in `Int32`.
   private static var greatestAmount: Int32 { 1 << 20 }
 
+  /// The most units of a stock, so that sums over all activities stay in `Int64`.
+  private static var greatestStock: Int64 { 1 << 50 }
+
+  /// The most units of a stock that one mode may use, for the same reason.
+  private static var greatestUse: Int64 { 1 << 40 }
+
   /// What is wrong with the parts, in their order.
   ///
   /// A cycle of minimal lags is refused whatever its length: what must move together is said by a
   /// maximal lag.
   func faults() -> [InvalidProblem.Fault] {
     guard span > 0, span <= 146_100 else { return [.malformedSpan(span)] }
-    let own = calendarFaults() + resourceFaults()
+    let own = calendarFaults() + resourceFaults() + stockFaults()
     guard own.isEmpty else { return own }
     let peaks = resources.map { $0.steps.map(\.capacity).max() ?? 0 }
     var faults = own
@@ -44,6 +50,26 @@ extension ProblemBuilder {
     }
   }
 
+  private func stockFaults() -> [InvalidProblem.Fault] {
+    stocks.indices.compactMap { offset in
+      (0...Self.greatestStock).contains(stocks[offset])
+        ? nil : .malformedStock(NonrenewableIndex(offset: offset))
+    }
+  }
+
+  private func useFaults(_ mode: Mode, _ number: Int, of index: ActivityIndex)
+    -> [InvalidProblem.Fault]
+  {
+    var faults: [InvalidProblem.Fault] = []
+    if mode.uses.contains(where: { !(0...Self.greatestUse).contains($0.amount) }) {
+      faults.append(.malformedUse(index, mode: number))
+    }
+    for use in mode.uses where !stocks.indices.contains(use.resource.offset) {
+      faults.append(.unknownNonrenewable(index, use.resource))
+    }
+    return faults
+  }
+
   private func activityFaults(_ offset: Int, peaks: [Int32]) -> [InvalidProblem.Fault] {
     let activity = activities[offset]
     let index = ActivityIndex(offset: offset)
@@ -61,6 +87,7 @@ extension ProblemBuilder {
       for demand in mode.demands where !resources.indices.contains(demand.resource.offset) {
         faults.append(.unknownResource(index, demand.resource))
       }
+      faults += useFaults(mode, number, of: index)
     }
     let slots = [activity.release, activity.fixedStart ?? 0, activity.permittedStarts?.first ?? 0]
     let wishes = [activity.due?.slot, activity.deadline, activity.preferredStart]

@@ -17,6 +17,10 @@ public struct ProblemBuilder: Sendable {
   /// The resources added so far.
   public private(set) var resources: [Resource] = []
 
+  /// The stocks of the non-renewable resources added so far: the units there are for all activities
+  /// together.
+  public private(set) var stocks: [Int64] = []
+
   /// The activities added so far; may be changed in place until the problem is built.
   public var activities: [Activity] = []
 
@@ -41,6 +45,16 @@ public struct ProblemBuilder: Sendable {
   public mutating func addResource(_ resource: Resource) -> ResourceIndex {
     resources.append(resource)
     return ResourceIndex(offset: resources.count - 1)
+  }
+
+  /// Adds a non-renewable resource.
+  ///
+  /// - Parameter capacity: The units there are for all activities together, from 0 to 2^50.
+  /// - Returns: What modes name in their ``Mode/uses``.
+  @discardableResult
+  public mutating func addNonrenewable(capacity: Int64) -> NonrenewableIndex {
+    stocks.append(capacity)
+    return NonrenewableIndex(offset: stocks.count - 1)
   }
 
   /// Adds an activity.
