@@ -131,7 +131,7 @@ public struct ExhaustiveStarts {
         case .days(let days), .workingDays(let days): days
         }
       }
-      return second - first >= days(precedence.minimalLag)
+      return (precedence.minimalLag.map { second - first >= days($0) } ?? true)
         && precedence.maximalLag.map { second - first <= days($0) } ?? true
     }
   }

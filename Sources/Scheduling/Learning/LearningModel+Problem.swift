@@ -1,8 +1,8 @@
 extension LearningModel {
   /// Translates a problem, or returns nil where it lies outside the class of the search.
   ///
-  /// Days that are closed, holds, starts permitted one by one and a first objective other than the
-  /// makespan are outside. Work under way stays where it is, whatever it conflicts with.
+  /// Days that are closed, holds, groups, starts permitted one by one and a first objective other than
+  /// the makespan are outside; deadlines count where they are hard. Work under way stays where it is, whatever it conflicts with.
   ///
   /// - Parameters:
   ///   - problem: The problem.
@@ -11,7 +11,8 @@ extension LearningModel {
   /// - Complexity: O(horizon × resources + activities × modes + precedences).
   init?(_ problem: Problem, limit: Int32?, windows: [ClosedRange<Int32>]? = nil) {
     self.init()
-    guard problem.objective.first == .makespan, problem.holds.isEmpty,
+    guard problem.objective.first?.parts.map(\.term) == [.makespan],
+      problem.holds.isEmpty, problem.groups.isEmpty, problem.stocks.isEmpty,
       problem.activities.allSatisfy({ $0.permittedStarts == nil }),
       problem.calendarOf.allSatisfy({
         problem.calendars[Int($0)].worked(before: problem.span) == problem.span
@@ -87,7 +88,7 @@ extension LearningModel {
     if to.start.variable == nil { return }
     let first = precedence.predecessorEnd == .start ? from.start : from.finish
     let second = precedence.successorEnd == .start ? to.start : to.finish
-    builder.order(first, second, lag: precedence.minimalLag.count)
+    if let minimal = precedence.minimalLag { builder.order(first, second, lag: minimal.count) }
     if let maximal = precedence.maximalLag {
       builder.order(second, first, lag: -maximal.count)
     }
@@ -109,6 +110,11 @@ extension LearningModel {
     if let window {
       earliest = max(earliest, window.lowerBound)
       latest = min(latest, window.upperBound)
+    }
+    if let deadline = problem.activities[activity].deadline,
+      problem.activities[activity].isDeadlineHard
+    {
+      latest = min(latest, deadline - duration)
     }
     if earliest > latest {
       builder.isContradictory = true
@@ -173,7 +179,7 @@ extension Problem {
         let arc = outgoing[position]
         longest = max(longest, arc.minimalLag + (arc.leavesFinish ? duration : 0))
       }
-      for position in arcs(into: activity) where incoming[position].hasMaximalLag {
+      for position in allArcs(into: activity) where incoming[position].hasMaximalLag {
         let arc = incoming[position]
         longest = max(longest, (arc.entersFinish ? duration : 0) - arc.maximalLag)
       }
