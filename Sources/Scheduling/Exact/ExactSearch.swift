@@ -36,7 +36,7 @@ public struct ExactSearch: ~Copyable {
   /// Searches for the best schedule.
   ///
   /// - Parameters:
-  ///   - nodes: The nodes to visit at most; one draws only the conclusions of the problem itself.
+  ///   - limit: The nodes to visit at most; one draws only the conclusions of the problem itself.
   ///   - incumbent: A feasible schedule that only a better one replaces.
   /// - Returns: The best schedule found and whether that is proved.
   /// - Complexity: O(nodes) propagations, each O(modes × arcs + resources × span) a pass.

@@ -94,6 +94,7 @@ private struct ConflictJudge {
   ///   - background: What is kept anyway.
   ///   - isGrown: Whether the background may have become contradictory since it was judged.
   ///   - candidates: What makes it contradictory.
+  /// - Returns: The candidates that are needed.
   func core(
     background: [ProblemConstraint],
     isGrown: Bool,
