@@ -101,4 +101,31 @@ struct CriticalPathTests {
       }
     }
   }
+
+  @Test func `a lag that contradicts around a weekend need not do so elsewhere`() throws {
+    var builder = ProblemBuilder()
+    builder.span = 40
+    let always = builder.addCalendar(.everyDay)
+    // Slots 4 and 5 are the first weekend.
+    let week = builder.addCalendar(
+      WorkPattern(week: [true, true, true, true, true, false, false], phase: 1)
+    )
+    let first = builder.addActivity(Activity(ordinal: 0, calendar: always, duration: 4))
+    let second = builder.addActivity(Activity(ordinal: 1, calendar: week, duration: 3))
+    builder.addPrecedence(Precedence(first, to: second, minimalLag: .days(-3)))
+    builder.addPrecedence(
+      Precedence(
+        first,
+        .start,
+        to: second,
+        .finish,
+        minimalLag: nil,
+        maximalLag: .workingDays(3)
+      )
+    )
+    builder.activities[0].release = 1
+    let path = try CriticalPath(of: try builder.build())
+    #expect(path.earlyStarts == [4, 6])
+    #expect(path.earlyFinishes == [8, 9])
+  }
 }

@@ -42,6 +42,30 @@ public struct BruteForce {
     isDropped = builder.groups.map { _ in false }
   }
 
+  /// Makes the search of a frozen problem, from its parts.
+  ///
+  /// - Parameter problem: A problem of which only the public parts are read.
+  public init(_ problem: Problem) {
+    var builder = ProblemBuilder()
+    builder.span = problem.span
+    builder.objective = problem.objective
+    for pattern in problem.patterns { builder.addCalendar(pattern) }
+    for resource in problem.resources { builder.addResource(resource) }
+    for stock in problem.stocks { builder.addNonrenewable(capacity: stock) }
+    for group in problem.groups { builder.addGroup(droppingCost: group.droppingCost) }
+    for activity in problem.activities { builder.addActivity(activity) }
+    for precedence in problem.precedences { builder.addPrecedence(precedence) }
+    for hold in problem.holds {
+      builder.addHold(
+        hold.resource,
+        hold.amount,
+        fromStartOf: hold.opener,
+        untilFinishOf: hold.closer
+      )
+    }
+    self.init(builder)
+  }
+
   /// The best schedule, or nil where there is none.
   public mutating func optimum() -> Optimum? {
     best = nil

@@ -41,7 +41,8 @@ public struct CriticalPath: Sendable {
   /// Passes forward and backward over a problem.
   ///
   /// - Throws: ``Infeasibility`` where lags contradict each other or the span does not suffice.
-  /// - Complexity: O(activities + precedences), times the passes that maximal lags need.
+  /// - Complexity: O(activities + precedences), times the passes that maximal lags need: as many as
+  ///   there are activities, or slots where lags contradict each other.
   public init(
     of problem: Problem,
     assuming assumptions: Assumptions = Assumptions()
@@ -73,8 +74,12 @@ public struct CriticalPath: Sendable {
   ) throws(Infeasibility) {
     var floors = assumptions.releases ?? ContiguousArray(repeating: 0, count: earlyStarts.count)
     var raisedBy = ContiguousArray<Int32>(repeating: -1, count: floors.count)
-    // Without a contradiction a chain of raises visits no activity twice.
-    for _ in 0...floors.count {
+    // With constant lags a chain of raises visits no activity twice unless they contradict each
+    // other. Closed days make lags differ from slot to slot, so that it may: then raises go on until
+    // they end, or leave the span.
+    var suspects: [ActivityIndex]?
+    for pass in 0... {
+      if pass == floors.count + 1 { suspects = cycle(raisedBy, floors, problem, assumptions) }
       for index in problem.topologicalOrder {
         let activity = Int(index)
         let duration = problem.duration(of: activity, assumptions.modes)
@@ -98,13 +103,12 @@ public struct CriticalPath: Sendable {
         let start = earlyStarts[activity]
         earlyFinishes[activity] = problem.finish(of: activity, duration: duration, from: start)
         if earlyFinishes[activity] >= WorkCalendar.never || start >= WorkCalendar.never {
-          throw problem.beyond(activity, from: start)
+          throw suspects.map { .lagCycle($0) } ?? problem.beyond(activity, from: start)
         }
       }
       if problem.maximalLagCount == 0 { return }
       if !raise(&floors, &raisedBy, problem, assumptions) { return }
     }
-    throw .lagCycle(cycle(raisedBy, floors, problem, assumptions))
   }
 
   private mutating func passBackward(_ problem: Problem, _ assumptions: Assumptions) {

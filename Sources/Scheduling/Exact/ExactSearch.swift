@@ -56,7 +56,7 @@ public struct ExactSearch: ~Copyable {
     if nodes % 64 == 0, Task.isCancelled { return false }
     var domains = domains
     if !propagation.shrink(&domains, below: best?.value) {
-      if propagation.failed >= 0 { failures[propagation.failed] += 1 }
+      for activity in propagation.blamed { failures[activity] += 1 }
       return true
     }
     guard let activity = nextActivity(domains) else {

@@ -15,6 +15,7 @@ extension Propagation {
       let row = resource * Int(problem.span)
       for position in touched[resource].lazy.map({ row + Int($0) })
       where held[position] > problem.capacities[position] && held[position] != forced[position] {
+        blame(Int32(position - row), ResourceIndex(offset: resource), booked)
         return false
       }
     }
@@ -57,6 +58,21 @@ extension Propagation {
       let start = domains.maxStart[hold.opener.offset]
       let part = start..<max(start, domains.minFinish[hold.closer.offset])
       add(hold.amount, hold.resource.offset, part, isForced: isFixed(hold.opener.offset))
+    }
+  }
+
+  /// Blames what surely holds a resource in a slot.
+  private mutating func blame(_ slot: Int32, _ resource: ResourceIndex, _ domains: StartDomains) {
+    for activity in problem.activities.indices
+    where slot >= domains.maxStart[activity] && slot < domains.minFinish[activity]
+      && leastDemand(activity, resource, domains) > 0
+    {
+      blamed.append(activity)
+    }
+    for hold in problem.holds where hold.resource == resource && hold.opener != hold.closer {
+      let (opener, closer) = (hold.opener.offset, hold.closer.offset)
+      if slot < domains.maxStart[opener] || slot >= domains.minFinish[closer] { continue }
+      blamed += [opener, closer]
     }
   }
 

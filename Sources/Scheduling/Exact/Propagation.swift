@@ -10,8 +10,8 @@ struct Propagation: ~Copyable {
   var forced: ContiguousArray<Int32>
   /// The slots of each resource in which something may be booked.
   var touched: ContiguousArray<Range<Int32>>
-  /// The activity whose domain got empty last, or -1.
-  private(set) var failed = -1
+  /// The activities in dispute when the last conclusion left no schedule.
+  var blamed = ContiguousArray<Int>()
 
   /// Reserves what the passes write.
   init(_ problem: Problem) {
@@ -26,7 +26,7 @@ struct Propagation: ~Copyable {
   /// - Complexity: O(modes × arcs + resources × span + Σ demands × slots) a pass; as many passes as
   ///   domains go on shrinking.
   mutating func shrink(_ domains: inout StartDomains, below best: ObjectiveValue?) -> Bool {
-    failed = -1
+    blamed.removeAll(keepingCapacity: true)
     while true {
       var isChanged = false
       if !shrinkByLags(&domains, &isChanged) { return false }
@@ -53,7 +53,7 @@ struct Propagation: ~Copyable {
     domains.last[mode] = min(domains.last[mode], last)
     isChanged = true
     if domains.gather(activity, problem) { return true }
-    failed = activity
+    blamed.append(activity)
     return false
   }
 
@@ -67,7 +67,7 @@ struct Propagation: ~Copyable {
       let activity = Int(place)
       if isFixed(activity) {
         if domains.minStart[activity] > domains.maxStart[activity] {
-          failed = activity
+          blamed.append(activity)
           return false
         }
         continue
@@ -83,7 +83,7 @@ struct Propagation: ~Copyable {
         if !cut(&domains, activity, mode, from: first, through: last, &isChanged) { return false }
       }
       if domains.minStart[activity] > domains.maxStart[activity] {
-        failed = activity
+        blamed.append(activity)
         return false
       }
     }

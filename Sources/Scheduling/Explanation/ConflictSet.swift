@@ -6,6 +6,12 @@ public struct ConflictSet: Hashable, Sendable {
 
   /// Whether it is shown that without any one of them there is a schedule.
   public let isMinimal: Bool
+
+  /// Makes a set.
+  public init(constraints: [ProblemConstraint], isMinimal: Bool) {
+    self.constraints = constraints
+    self.isMinimal = isMinimal
+  }
 }
 
 extension Problem {
@@ -21,7 +27,7 @@ extension Problem {
   public func conflictSet(nodes: Int? = nil) -> ConflictSet? {
     if !groups.isEmpty { return conflictSetWithoutGroups(nodes: nodes) }
     let all = constraints
-    let judge = ConflictJudge(self, nodes: nodes ?? max(1, 20_000 / (activities.count + 1)))
+    let judge = ConflictJudge(self, nodes: nodes ?? ConflictJudge.budget(for: self))
     guard judge.isContradictory(all) else { return nil }
     if judge.isContradictory([]) { return ConflictSet(constraints: [], isMinimal: true) }
     let found = Set(judge.core(background: [], isGrown: false, of: all[...]))
@@ -70,6 +76,12 @@ private struct ConflictJudge {
   init(_ problem: Problem, nodes: Int) {
     self.problem = problem
     self.nodes = nodes
+  }
+
+  /// The nodes for one set, fewer the more activities there are.
+  static func budget(for problem: Problem) -> Int {
+    let isSmall = problem.activities.count <= ExactSearch.greatestSmallCount
+    return isSmall ? ExactSearch.smallBudget : max(1, 20_000 / problem.activities.count)
   }
 
   private func verdict(_ constraints: [ProblemConstraint]) -> ExactSearch.Result {

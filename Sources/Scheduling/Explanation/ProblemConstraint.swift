@@ -74,8 +74,10 @@ extension Problem {
       }
       if !kept.contains(.release(index)) { builder.activities[offset].release = 0 }
       if !kept.contains(.deadline(index)) { builder.activities[offset].isDeadlineHard = false }
-      if !kept.contains(.permittedStarts(index)) {
-        builder.activities[offset].permittedStarts = nil
+      if builder.activities[offset].permittedStarts != nil, !kept.contains(.permittedStarts(index))
+      {
+        // Listed starts may be closed days; so may all others then.
+        builder.activities[offset].permittedStarts = Array(0...span)
       }
     }
     for offset in builder.precedences.indices {

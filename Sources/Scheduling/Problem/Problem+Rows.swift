@@ -4,6 +4,9 @@ extension Problem {
     activities.indices.lazy.map { ActivityIndex(offset: $0) }
   }
 
+  /// The calendars as they were added.
+  public var patterns: [WorkPattern] { source.calendars }
+
   /// An activity as it was added.
   public subscript(_ activity: ActivityIndex) -> Activity { activities[activity.offset] }
 
