@@ -6,7 +6,7 @@ public enum ObjectiveTerm: Hashable, Sendable, CaseIterable {
   case weightedTardiness
   /// The distances of starts from preferred starts, summed.
   case referenceDeviation
-  /// The costs of the chosen modes, summed.
+  /// The costs of the chosen modes and the spend on fluid demands, summed.
   case cost
   /// The latest finish.
   case makespan

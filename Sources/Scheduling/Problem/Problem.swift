@@ -19,6 +19,12 @@ public struct Problem: Sendable {
   /// The units there are of each non-renewable resource.
   public let stocks: ContiguousArray<Int64>
 
+  /// The fluid supplies as added.
+  public let fluidSupplies: [FluidSupply]
+
+  /// The caps on spend as added.
+  public let spendCaps: [SpendCap]
+
   /// The activities as added.
   public let activities: [Activity]
 
@@ -67,6 +73,9 @@ public struct Problem: Sendable {
   /// The capacity of each slot, one row of `span` slots for each resource.
   let capacities: ContiguousArray<Int32>
 
+  /// Fluid demands and supplies; empty where there are no demands.
+  private(set) var fluid: FluidTables
+
   /// The number of precedences with a maximal lag.
   let maximalLagCount: Int
 
@@ -76,6 +85,8 @@ public struct Problem: Sendable {
     objective = builder.objective
     resources = builder.resources
     stocks = ContiguousArray(builder.stocks)
+    fluidSupplies = builder.fluidSupplies
+    spendCaps = builder.spendCaps
     activities = builder.activities
     precedences = builder.precedences
     holds = builder.holds
@@ -90,6 +101,7 @@ public struct Problem: Sendable {
     let merged = modes.map(\.mergedDemands)
     demandStarts = Self.rowStarts(merged.map(\.count))
     demands = ContiguousArray(merged.joined())
+    fluid = FluidTables(builder, merged)
     uses = Self.uses(of: modes, builder.stocks.count)
     let peaks = builder.resources.map { $0.steps.map(\.capacity).max() ?? 0 }
     isExecutable = ContiguousArray(
@@ -128,5 +140,6 @@ public struct Problem: Sendable {
     for (place, activity) in byOrdinal.enumerated() { rank[activity] = Int32(place) }
     self.rank = rank
     topologicalOrder = Self.topologicalOrder(outgoingStarts, outgoing)
+    if !fluid.isEmpty { fluid.targets = fluidTargets() }
   }
 }

@@ -9,11 +9,16 @@ public struct Schedule: Hashable, Sendable {
   /// The mode of each activity, a position in its ``Activity/modes``.
   public var modes: ContiguousArray<Int32>
 
+  /// How fluid demands are served: by activity, then demand, each from its start on; empty where
+  /// there are none.
+  public var fluidRuns: ContiguousArray<FluidRun>
+
   /// Makes a schedule of three rows of equal length.
   public init(
     starts: ContiguousArray<Int32>,
     finishes: ContiguousArray<Int32>,
-    modes: ContiguousArray<Int32>
+    modes: ContiguousArray<Int32>,
+    fluidRuns: ContiguousArray<FluidRun> = []
   ) {
     precondition(
       starts.count == finishes.count && starts.count == modes.count,
@@ -22,6 +27,7 @@ public struct Schedule: Hashable, Sendable {
     self.starts = starts
     self.finishes = finishes
     self.modes = modes
+    self.fluidRuns = fluidRuns
   }
 
   /// The slots an activity covers.
@@ -48,9 +54,10 @@ extension Problem {
     switch term {
     case .makespan: return Int64(schedule.makespan)
     case .cost:
-      return activities.indices.reduce(0) {
+      let own = activities.indices.reduce(0) {
         $0 + costs[Int(modeStarts[$1]) + Int(schedule.modes[$1])]
       }
+      return fluid.isEmpty ? own : own + fluidCost(of: schedule)
     default: break
     }
     var sum: Int64 = 0
