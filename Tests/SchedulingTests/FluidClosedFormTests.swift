@@ -24,7 +24,8 @@ struct FluidClosedFormTests {
   private static func schedule(_ builder: ProblemBuilder) throws -> Schedule {
     let problem = try builder.build()
     var generation = SerialGeneration(problem)
-    let list = ActivityList(of: problem, keys: ContiguousArray(repeating: 0, count: problem.activities.count))
+    let keys = ContiguousArray<Int64>(repeating: 0, count: problem.activities.count)
+    let list = ActivityList(of: problem, keys: keys)
     let schedule = try generation.schedule(list, modes: .earliestFinish)
     #expect(FeasibilityChecker(problem).violations(in: schedule).filter { !$0.isForced } == [])
     return schedule
@@ -203,4 +204,3 @@ struct FluidClosedFormTests {
     try Self.shared(seeds: 1000...6000)
   }
 }
-

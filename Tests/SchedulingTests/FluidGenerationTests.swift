@@ -45,7 +45,7 @@ struct FluidGenerationTests {
   }
 
   @Test func `the allocation is that of the reference, day for day`() throws {
-    try Self.compareWithReference(seeds: 1...150)
+    try Self.compareWithReference(seeds: 1...80)
   }
 
   @Test(.slow) func `the allocation is that of the reference in thousands of cases`() throws {
@@ -85,7 +85,7 @@ struct FluidGenerationTests {
   }
 
   @Test func `shifts serve fluids again, keep every limit and cost nothing`() throws {
-    try Self.shift(seeds: 1...150)
+    try Self.shift(seeds: 1...80)
   }
 
   @Test(.slow) func `shifts cost nothing in thousands of cases`() throws {

@@ -25,7 +25,9 @@ extension FeasibilityChecker {
     }
     for index in problem.activities.indices {
       let name = ActivityIndex(offset: index)
-      let fluids = problem.activities[index].modes[Int(schedule.modes[index])].fluids
+      let isLeftOut = isLeftOut(index, schedule)
+      let fluids =
+        isLeftOut ? [] : problem.activities[index].modes[Int(schedule.modes[index])].fluids
       var rates = fluids.map { _ in [Int64](repeating: 0, count: days) }
       for run in schedule.fluidRuns where run.activity == name {
         guard fluids.indices.contains(Int(run.demand)), run.rate > 0,

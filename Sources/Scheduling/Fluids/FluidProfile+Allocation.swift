@@ -12,9 +12,8 @@ extension FluidProfile {
   /// The result is booked and stays on trial until ``settle()`` or ``discard(_:)``; trying the same
   /// again costs nothing.
   ///
-  /// - Parameters:
-  ///   - workFinish: The finish that the activity's own duration brings.
-  /// - Returns: The finish, `workFinish` or later; -1 where the supplies never suffice.
+  /// - Returns: The finish, `workFinish` (which the activity's own duration brings) or later; -1 where
+  ///   the supplies never suffice.
   /// - Complexity: O(slots served × draws), three times at most.
   mutating func attempt(
     _ activity: Int,
@@ -157,6 +156,10 @@ extension FluidProfile {
   /// What the demand that was not served lacks in the last slot; nil where only time is short.
   private func findShortage(_ tables: borrowing FluidTables) -> FluidCap? {
     let last = tables.span - 1
+    let isServedToTheEnd = runs[trial.mark...].contains {
+      Int($0.demand) == failed && Int($0.end) > last
+    }
+    if isServedToTheEnd { return nil }
     let row = tables.demands[failed]
     let end = row.burst == .never ? row.firstPriced : row.endDraw
     guard let draw = (row.firstDraw..<end).last else { return nil }

@@ -125,8 +125,12 @@ struct FluidProfile: ~Copyable {
   }
 
   /// Serves an activity as a schedule says.
-  mutating func load(_ given: ArraySlice<FluidRun>, _ activity: Int, _ mode: Int, of problem: Problem)
-  {
+  mutating func load(
+    _ given: ArraySlice<FluidRun>,
+    _ activity: Int,
+    _ mode: Int,
+    of problem: Problem
+  ) {
     let mark = runs.count
     var spend: Int64 = 0
     for run in given {

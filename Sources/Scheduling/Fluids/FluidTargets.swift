@@ -15,7 +15,7 @@ extension Problem {
     var finishes = starts
     let modes = ModeSelection.cheapest.modes(for: self)
     let end: Int32? =
-      objective.contains(.makespan) ? (try? LowerBound(of: self))?.finishes.max() : nil
+      weighs(.makespan) ? (try? LowerBound(of: self))?.finishes.max() : nil
     for index in topologicalOrder.reversed() {
       let activity = Int(index)
       var window = latestBounds(of: activity, starts, finishes)

@@ -31,24 +31,31 @@ extension ProblemBuilder {
   /// What is wrong with the fluid demands of activities, in their order.
   func fluidDemandFaults() -> [InvalidProblem.Fault] {
     var faults: [InvalidProblem.Fault] = []
-    var spend: Int64 = 0
     for (offset, activity) in activities.enumerated() {
       let index = ActivityIndex(offset: offset)
-      var greatest: Int64 = 0
-      for (number, mode) in activity.modes.enumerated() where !mode.fluids.isEmpty {
-        guard mode.fluids.allSatisfy({ isSound($0) }) else {
-          faults.append(.malformedFluidDemand(index, mode: number))
-          continue
-        }
-        greatest = max(greatest, mode.fluids.reduce(0) { Self.sum($0, Self.greatestSpend(of: $1)) })
+      for (number, mode) in activity.modes.enumerated()
+      where !mode.fluids.allSatisfy({ isSound($0) }) {
+        faults.append(.malformedFluidDemand(index, mode: number))
       }
       if !activity.modes.allSatisfy({ (0...1000).contains($0.waitingShare) }) {
         faults.append(.malformedWaitingShare(index))
       }
-      spend = Self.sum(spend, greatest)
     }
-    if spend >= Self.greatestSpend { faults.append(.spendTooLarge) }
+    if faults.isEmpty, greatestSpendOfAll() >= Self.greatestSpend { faults.append(.spendTooLarge) }
     return faults
+  }
+
+  /// What all fluid demands cost where each activity takes its dearest mode and each demand its
+  /// dearest draw; 2^62 where it is that or more.
+  func greatestSpendOfAll() -> Int64 {
+    var spend: Int64 = 0
+    for activity in activities {
+      let modes = activity.modes.map { mode in
+        mode.fluids.reduce(0) { Self.sum($0, Self.greatestSpend(of: $1)) }
+      }
+      spend = Self.sum(spend, modes.max() ?? 0)
+    }
+    return spend
   }
 
   private func isSound(_ demand: FluidDemand) -> Bool {
@@ -70,7 +77,8 @@ extension ProblemBuilder {
 
   /// What a demand costs where all of it comes from its dearest draw.
   private static func greatestSpend(of demand: FluidDemand) -> Int64 {
-    let price = demand.draws.compactMap(\.price).max() ?? 0
+    let price = max(0, demand.draws.compactMap(\.price).max() ?? 0)
+    guard demand.volume > 0 else { return 0 }
     let (product, isOverflown) = demand.volume.multipliedReportingOverflow(by: price)
     return isOverflown ? greatestSpend : min(product, greatestSpend)
   }

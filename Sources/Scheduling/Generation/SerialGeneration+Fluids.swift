@@ -10,7 +10,7 @@ extension SerialGeneration {
     var start = problem.firstStart(
       of: activity,
       duration: duration,
-      from: max(bound, floors[activity])
+      from: max(bound, floor(of: activity, duration: duration))
     )
     while start < WorkCalendar.never {
       let work = problem.finish(of: activity, duration: duration, from: start)

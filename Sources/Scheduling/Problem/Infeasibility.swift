@@ -10,6 +10,8 @@ public enum Infeasibility: Error, Hashable, Sendable {
   case stockNeverSuffices(NonrenewableIndex)
   /// The activity's fluid demand is never met, for want of this at the end.
   case fluidNeverSuffices(ActivityIndex, FluidCap)
+  /// The activity can't finish by its hard deadline.
+  case deadline(ActivityIndex)
   /// The hold can't be released: what it waits for is blocked by open holds.
   case holdDeadlock(HoldIndex)
   /// The hold lasts until after its resource's capacity ends.
