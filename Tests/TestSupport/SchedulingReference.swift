@@ -112,10 +112,11 @@ public struct ReferenceScheduler {
   }
 
   /// Steps a lag day by day.
-  private func earliest(_ activity: Int, _ point: Int32, _ lag: Lag) -> Int32 {
+  private func earliest(_ activity: Int, _ point: Int32, _ lag: Lag?) -> Int32 {
     switch lag {
-    case .days(let days): return point + days
-    case .workingDays(let days):
+    case nil: return 0
+    case .days(let days)?: return point + days
+    case .workingDays(let days)?:
       var day = point
       var left = abs(days)
       while left > 0 {

@@ -8,6 +8,8 @@ public enum Infeasibility: Error, Hashable, Sendable {
   case capacityNeverSuffices(ActivityIndex, ResourceIndex)
   /// No choice of modes was found that uses no more than there is of this stock.
   case stockNeverSuffices(NonrenewableIndex)
+  /// The activity can't finish by its hard deadline.
+  case deadline(ActivityIndex)
   /// The hold can't be released: what it waits for is blocked by open holds.
   case holdDeadlock(HoldIndex)
   /// The hold lasts until after its resource's capacity ends.

@@ -6,6 +6,9 @@
 ///
 /// - Complexity: O(effort) generations.
 public func solve(_ problem: Problem, options: SolveOptions = SolveOptions()) async -> Outcome {
+  if !problem.groups.isEmpty {
+    return await GroupChoice(problem, options) { await solve($0, options: $1) }.outcome()
+  }
   let bound: ObjectiveValue
   do {
     bound = try LowerBound(of: problem).value
