@@ -66,8 +66,9 @@ public struct Problem: Sendable {
   /// What each mode uses of each stock: one row of `stocks.count` amounts a mode.
   let uses: ContiguousArray<Int64>
 
-  /// Rows of arcs by successor, then by predecessor. In each row those with a minimal lag come
-  /// first; they end where the `…Ends` say.
+  /// Rows of arcs by successor, then by predecessor.
+  ///
+  /// In each row those with a minimal lag come first; they end where the `…Ends` say.
   let incomingStarts: ContiguousArray<Int32>
   let incomingEnds: ContiguousArray<Int32>
   let incoming: ContiguousArray<Arc>
