@@ -15,7 +15,9 @@ struct LearningSearchTests {
 
   @Test(arguments: 0..<150)
   func `an exhausted search has the best of all schedules`(_ seed: UInt64) throws {
-    let builder = LaggedProblem.builder(seed: seed, activities: 3 + Int(seed % 3))
+    let hasModes = seed % 2 == 1
+    let count = hasModes ? 3 + Int(seed % 4) / 3 : 3 + Int(seed % 3)
+    let builder = LaggedProblem.builder(seed: seed, activities: count, modes: hasModes)
     let problem = try builder.build()
     var search = try LearningFixtures.search(problem)
     let answer = exhaust(&search)
@@ -34,7 +36,7 @@ struct LearningSearchTests {
 
   @Test(arguments: 0..<80)
   func `no schedule of interest violates a learned clause`(_ seed: UInt64) throws {
-    let builder = LaggedProblem.builder(seed: seed, activities: 4)
+    let builder = LaggedProblem.builder(seed: seed, activities: 4, modes: seed % 2 == 1)
     let problem = try builder.build()
     var probe = try LearningFixtures.search(problem)
     guard let best = exhaust(&probe).schedule else { return }
@@ -54,8 +56,8 @@ struct LearningSearchTests {
       // A slice ends with its conflict: schedules found in it came before the clause.
       let limit = search.bestSchedule.map { $0.makespan - 1 } ?? 0
       for clause in known..<search.clauses.count {
-        for schedule in all where schedule.makespan <= limit {
-          if !satisfies(schedule, clause, search) { Issue.record("clause \(clause) is wrong") }
+        for schedule in all where schedule.makespan <= limit && uses(schedule, search) {
+          if !satisfies(schedule, clause, &search) { Issue.record("clause \(clause) is wrong") }
         }
       }
       let least = search.trail.roots[LearningModel.makespan * 2]
@@ -65,20 +67,27 @@ struct LearningSearchTests {
     }
   }
 
-  /// Whether a schedule satisfies a clause over starts and makespan.
+  /// Whether a schedule is in none of the modes that the search leaves out.
+  private func uses(_ schedule: Schedule, _ search: borrowing LearningSearch) -> Bool {
+    schedule.modes.indices.allSatisfy { activity in
+      let range = search.model.modeStarts[activity]..<search.model.modeStarts[activity + 1]
+      return range.contains { search.model.modeNumbers[$0] == schedule.modes[activity] }
+    }
+  }
+
+  /// Whether a schedule satisfies a clause.
   private func satisfies(
     _ schedule: Schedule,
     _ clause: Int,
-    _ search: borrowing LearningSearch
+    _ search: inout LearningSearch
   ) -> Bool {
+    // What the schedule wishes for is its value of each variable.
+    search.wish(for: schedule)
+    search.wishes[LearningModel.makespan] = schedule.makespan
     let start = search.clauses.starts[clause]
     return (start..<start + search.clauses.sizes[clause]).contains { position in
       let literal = search.clauses.literals[position]
-      let variable = literal.key >> 1
-      var value = schedule.makespan
-      for activity in schedule.starts.indices where variable != LearningModel.makespan {
-        if search.model.startOf[activity] == variable { value = schedule.starts[activity] }
-      }
+      let value = search.wishes[literal.key >> 1]
       return (literal.key & 1 == 0 ? value : -value) >= literal.value
     }
   }

@@ -4,7 +4,13 @@ public import Scheduling
 /// schedules can all be listed.
 public enum LaggedProblem {
   /// Makes the builder of a problem; the same arguments make the same one.
-  public static func builder(seed: UInt64, activities count: Int) -> ProblemBuilder {
+  ///
+  /// With modes, most activities have two or three, which also draw on a stock.
+  public static func builder(
+    seed: UInt64,
+    activities count: Int,
+    modes hasModes: Bool = false
+  ) -> ProblemBuilder {
     var random = SeededGenerator(seed: seed)
     func chance(_ percent: Int) -> Bool { random.below(100) < percent }
     func number(_ range: ClosedRange<Int>) -> Int32 {
@@ -23,6 +29,7 @@ public enum LaggedProblem {
       }
       builder.addResource(Resource(steps: steps))
     }
+    let stock = hasModes ? builder.addNonrenewable(capacity: Int64(number(2...6))) : nil
     for index in 0..<count {
       let demands = (0..<2).compactMap { resource in
         chance(70) ? Demand(ResourceIndex(offset: resource), number(1...2)) : nil
@@ -33,8 +40,17 @@ public enum LaggedProblem {
         duration: number(0...4),
         demands: demands
       )
+      if let stock, chance(80) {
+        activity.modes = (0...random.below(3)).map { _ in
+          Mode(
+            duration: number(0...4),
+            demands: demands.map { Demand($0.resource, number(0...2)) },
+            uses: chance(70) ? [Use(stock, Int64(number(0...3)))] : []
+          )
+        }
+      }
       if chance(20) { activity.release = number(0...4) }
-      if chance(8) { activity.fixedStart = number(0...2) }
+      if chance(8), activity.modes.count == 1 { activity.fixedStart = number(0...2) }
       builder.addActivity(activity)
     }
     for successor in 1..<max(1, count) {
@@ -112,7 +128,7 @@ public struct ExhaustiveStarts {
         starts[index] = start
         finishes[index] = start + duration
         modes[index] = Int32(mode)
-        guard keepsLags(index), keepsCapacities(index) else { continue }
+        guard keepsLags(index), keepsStocks(index), keepsCapacities(index) else { continue }
         if !extend(index + 1, body) { return false }
       }
     }
@@ -133,6 +149,20 @@ public struct ExhaustiveStarts {
       }
       return (precedence.minimalLag.map { second - first >= days($0) } ?? true)
         && precedence.maximalLag.map { second - first <= days($0) } ?? true
+    }
+  }
+
+  /// Whether the stocks suffice for the activities up to one.
+  private func keepsStocks(_ index: Int) -> Bool {
+    problem.stocks.indices.allSatisfy { stock in
+      var left = problem.stocks[stock]
+      for activity in 0...index {
+        for use in problem.activities[activity].modes[Int(modes[activity])].uses
+        where use.resource.offset == stock {
+          left -= use.amount
+        }
+      }
+      return left >= 0
     }
   }
 

@@ -128,6 +128,8 @@ public struct ReferenceScheduler {
           if isWorked(activity, day) { left -= 1 }
         }
       }
+      // Closed days before it are as far away as it is.
+      while days < 0, day > 0, !isWorked(activity, day - 1) { day -= 1 }
       return day
     }
   }

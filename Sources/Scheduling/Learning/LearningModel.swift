@@ -41,6 +41,16 @@ struct LearningModel: ~Copyable {
     var resource: Int32
   }
 
+  /// A variable whose value an activity's mode decides.
+  struct Channel: BitwiseCopyable {
+    /// The variable.
+    var variable: Int32
+    /// The activity.
+    var activity: Int32
+    /// Where the values of its modes begin.
+    var firstValue: Int32
+  }
+
   /// The makespan.
   static let makespan: Int32 = 0
 
@@ -55,8 +65,14 @@ struct LearningModel: ~Copyable {
   var finishOffset = Row<Int32>()
   /// The variable of an activity's first mode, or −1 where there is one mode only.
   var modeOf = Row<Int32>()
-  /// The first mode an activity may be in, by its position among the activity's own.
+  /// The modes an activity may be in, by their positions among all its own.
   var modeNumbers = Row<Int32>()
+  /// Where each activity's modes begin.
+  var modeStarts = Row<Int32>()
+  /// The variables whose values the modes decide.
+  var channels = Row<Channel>()
+  /// The values of the channels, one for each mode.
+  var channelValues = Row<Int32>()
 
   /// The rules between two bounds, by source.
   var arcs = Row<Arc>()
@@ -78,6 +94,14 @@ struct LearningModel: ~Copyable {
   var resourceStarts = Row<Int32>()
   /// The units each resource has for what is not fixed, one row of `horizon` slots for each.
   var capacities = Row<Int32>()
+  /// The variables that draw on each stock.
+  var draws = Row<Int32>()
+  /// Where each stock's draws begin.
+  var drawStarts = Row<Int32>()
+  /// The units of each stock that the draws may add up to.
+  var stocks = Row<Int32>()
+  /// The stock each variable draws on, or −1.
+  var stockOf = Row<Int32>()
   /// The literals of clauses, one clause after the other.
   var clauseLiterals = Row<BoundLiteral>()
   /// Where each clause begins.

@@ -41,14 +41,30 @@ extension LearningSearch {
       }
     }
     if best < 0 { return nil }
+    if !isModeFixed(Int(best)) { return nextMode(of: best) }
     let variable = model.startOf[best]
-    if !trail.isFixed(variable) { return .atMost(variable, trail.bounds[variable &* 2]) }
+    return .atMost(variable, trail.bounds[variable &* 2])
+  }
+
+  /// The first mode left of an activity; shortest first, as far as the problem lists them so.
+  private func nextMode(of activity: Int32) -> BoundLiteral? {
+    let count = model.modeStarts[activity &+ 1] &- model.modeStarts[activity]
+    for mode in model.modeOf[activity]..<model.modeOf[activity] &+ count where !trail.isFixed(mode)
+    {
+      return .atLeast(mode, 1)
+    }
     return nil
   }
 
   /// Whether an activity's mode is decided.
   private func isModeFixed(_ activity: Int) -> Bool {
-    model.modeOf[activity] < 0
+    if model.modeOf[activity] < 0 { return true }
+    let count = model.modeStarts[activity + 1] &- model.modeStarts[activity]
+    for mode in model.modeOf[activity]..<model.modeOf[activity] &+ count
+    where !trail.isFixed(mode) {
+      return false
+    }
+    return true
   }
 
   /// Takes over the schedule that the bounds have come down to, and asks for a better one.
@@ -66,7 +82,12 @@ extension LearningSearch {
           trail.bounds[model.finishOf[activity] &* 2] &+ model.finishOffset[activity]
         )
       }
-      modes.append(model.modeNumbers[activity])
+      var chosen = model.modeStarts[activity]
+      if model.modeOf[activity] >= 0 {
+        let first = model.modeOf[activity] &- chosen
+        while trail.bounds[(first &+ chosen) &* 2] < 1 { chosen += 1 }
+      }
+      modes.append(model.modeNumbers[chosen])
     }
     let schedule = Schedule(starts: starts, finishes: finishes, modes: modes)
     bestSchedule = schedule
@@ -84,6 +105,20 @@ extension LearningSearch {
       wishes[model.finishOf[activity]] =
         schedule.finishes[activity] - model.finishOffset[activity]
       wishes[model.startOf[activity]] = schedule.starts[activity]
+      if model.modeOf[activity] < 0 { continue }
+      let first = model.modeStarts[activity]
+      for mode in first..<model.modeStarts[activity + 1] {
+        let isChosen = model.modeNumbers[mode] == schedule.modes[activity]
+        wishes[model.modeOf[activity] + mode - first] = isChosen ? 1 : 0
+      }
+    }
+    for position in 0..<model.channels.count {
+      let channel = model.channels[position]
+      let first = model.modeStarts[channel.activity]
+      for mode in first..<model.modeStarts[channel.activity + 1]
+      where model.modeNumbers[mode] == schedule.modes[Int(channel.activity)] {
+        wishes[channel.variable] = model.channelValues[channel.firstValue + mode - first]
+      }
     }
     hasWishes = true
   }

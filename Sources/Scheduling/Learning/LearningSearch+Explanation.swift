@@ -22,7 +22,8 @@ extension LearningSearch {
       analysis.reasons.append(BoundLiteral(link.second, literal.value &- first))
     case .timeTable:
       explainTimeTable(literal, reason, before: position)
-    case .stock, .energy: break
+    case .stock: explainStock(literal, reason, before: position)
+    case .energy: break
     }
   }
 

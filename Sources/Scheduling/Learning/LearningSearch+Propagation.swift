@@ -12,6 +12,8 @@ extension LearningSearch {
         if trail.latest[entry.key] == Int32(truncatingIfNeeded: queueHead - 1) {
           if !propagateArcs(from: entry.key) { return false }
           profiles.note(entry.key >> 1, model)
+          let stock = model.stockOf[entry.key >> 1]
+          if stock >= 0, !propagateStock(stock) { return false }
         }
         if !propagateClauses(from: entry) { return false }
       }

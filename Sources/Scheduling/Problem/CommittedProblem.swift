@@ -103,7 +103,7 @@ public struct CommittedProblem: Sendable {
     case .noPermittedStart(let activity): .noPermittedStart(kept[activity.offset])
     case .capacityNeverSuffices(let activity, let resource):
       .capacityNeverSuffices(kept[activity.offset], resource)
-    case .stockNeverSuffices: reason
+    case .stockNeverSuffices, .contradiction: reason
     case .deadline(let activity): .deadline(kept[activity.offset])
     case .holdDeadlock(let hold): .holdDeadlock(holds[hold.offset])
     case .holdOutlivesCapacity(let hold): .holdOutlivesCapacity(holds[hold.offset])

@@ -16,6 +16,8 @@ public enum Infeasibility: Error, Hashable, Sendable {
   case holdOutlivesCapacity(HoldIndex)
   /// The maximal lag of the precedence can't be kept.
   case maximalLag(PrecedenceIndex)
+  /// Several constraints contradict each other; ``Outcome/explanation`` names them.
+  case contradiction
   /// Minimal and maximal lags between these activities contradict each other.
   case lagCycle([ActivityIndex])
 }

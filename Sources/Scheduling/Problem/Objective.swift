@@ -12,6 +12,9 @@ public enum ObjectiveTerm: Int, Hashable, Sendable, CaseIterable {
   case makespan
   /// The costs of the dropped groups alone, for lists in which they come before other costs.
   case droppingCost
+
+  /// The number of terms.
+  static let count = 6
 }
 
 /// One rank of a lexicographic objective: a term, or several terms added up by weight.
@@ -75,7 +78,7 @@ public struct ObjectiveValue: Hashable, Comparable, Sendable {
   /// The greatest number of levels.
   public static let greatestCount = 8
 
-  private var values: SIMD8<Int64> = .zero
+  private var values = ObjectiveWords()
 
   /// The number of levels.
   public let count: Int

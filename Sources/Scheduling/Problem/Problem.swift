@@ -26,7 +26,7 @@ public struct Problem: Sendable {
   let source: ProblemBuilder
 
   /// What one unit of each term weighs in each level, by the terms' raw values.
-  let levelWeights: ContiguousArray<SIMD8<Int64>>
+  let levelWeights: ContiguousArray<ObjectiveWords>
 
   /// What groups dropped before the problem was made add to every value.
   let sunkSums: ObjectiveSums
@@ -103,7 +103,7 @@ public struct Problem: Sendable {
     objective = builder.objective
     levelWeights = ContiguousArray(
       builder.objective.map { level in
-        var weights = SIMD8<Int64>.zero
+        var weights = ObjectiveWords()
         for part in level.parts { weights[part.term.rawValue] += part.weight }
         return weights
       }

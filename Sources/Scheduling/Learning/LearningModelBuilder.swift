@@ -16,6 +16,14 @@ struct LearningModelBuilder {
   var links: [LearningModel.Link] = []
   /// The clauses.
   var clauses: [[BoundLiteral]] = []
+  /// What activities hold, by resource.
+  var usages: [(group: Int32, value: LearningModel.Usage)] = []
+  /// The variables that draw on stocks, by stock.
+  var draws: [(group: Int32, value: Int32)] = []
+  /// The variables whose values modes decide.
+  var channels: [LearningModel.Channel] = []
+  /// Their values.
+  var channelValues: [Int32] = []
   /// What is known to contradict itself already.
   var isContradictory = false
 
@@ -62,6 +70,18 @@ struct LearningModelBuilder {
     }
   }
 
+  /// Adds a clause, without literals that can't hold, unless one holds in any case.
+  mutating func require(_ literals: [BoundLiteral]) {
+    var open: [BoundLiteral] = []
+    for literal in literals {
+      let range = ranges[Int(literal.key >> 1)]
+      let isLower = literal.key & 1 == 0
+      if literal.value <= (isLower ? range.lowerBound : -range.upperBound) { return }
+      if literal.value <= (isLower ? range.upperBound : -range.lowerBound) { open.append(literal) }
+    }
+    clauses.append(open)
+  }
+
   /// Raises a variable's least value.
   mutating func restrict(_ variable: Int32, atLeast value: Int32) {
     let range = ranges[Int(variable)]
@@ -94,6 +114,11 @@ struct LearningModelBuilder {
       [(link.first, Int32(position)), (link.second, Int32(position))]
     }
     model.links = Row(links)
+    model.channels = Row(channels)
+    model.channelValues = Row(channelValues)
+    model.draws = Row(model.stocks.count, of: draws, startingAt: &model.drawStarts)
+    model.stockOf = Row(repeating: -1, count: ranges.count)
+    for draw in draws { model.stockOf[draw.value] = draw.group }
     model.linkRows = Row(keys, of: members, startingAt: &model.linkStarts)
     model.clauseStarts = Row(startsOf: clauses.map(\.count))
     model.clauseLiterals = Row(Array(clauses.joined()))
