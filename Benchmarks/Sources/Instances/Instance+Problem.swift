@@ -64,7 +64,7 @@ extension Instance {
         continue
       }
       if -lag >= span { continue }
-      attach(maximalLag: -lag, from: arc.to, to: arc.from, span, &precedences)
+      attach(maximalLag: -lag, from: arc.to, to: arc.from, &precedences)
     }
     return precedences
   }
@@ -74,7 +74,6 @@ extension Instance {
     maximalLag: Int32,
     from first: Int,
     to second: Int,
-    _ span: Int32,
     _ precedences: inout [Precedence]
   ) {
     let first = ActivityIndex(offset: first)
@@ -84,19 +83,13 @@ extension Instance {
         && $0.predecessorEnd == .start
     }
     // An empty window is no malformed part but an instance without a schedule: kept apart.
-    if let known, case .days(let least) = precedences[known].minimalLag, least <= maximalLag {
+    if let known, case .days(let least)? = precedences[known].minimalLag, least <= maximalLag {
       precedences[known].maximalLag = .days(maximalLag)
       return
     }
+    let days = Scheduling.Lag.days(maximalLag)
     precedences.append(
-      Precedence(
-        first,
-        .start,
-        to: second,
-        .start,
-        minimalLag: nil,
-        maximalLag: .days(maximalLag)
-      )
+      Precedence(first, .start, to: second, .start, minimalLag: nil, maximalLag: days)
     )
   }
 }

@@ -44,12 +44,15 @@ extension FeasibilityChecker {
     for (offset, activity) in problem.activities.enumerated() where !isLeftOut(offset, schedule) {
       let interval = schedule.interval(of: ActivityIndex(offset: offset))
       let mode = activity.modes[Int(schedule.modes[offset])]
-      let work = finishDay(activity, interval.lowerBound, mode.duration) ?? interval.upperBound
+      var work = interval.upperBound
+      if !mode.fluids.isEmpty {
+        work = finishDay(activity, interval.lowerBound, mode.duration) ?? work
+      }
       let amounts = mode.demands.filter { $0.resource == resource }.map(\.amount)
       let held = amounts.reduce(0, +)
       let waiting = Int32((Int64(held) * Int64(mode.waitingShare) + 999) / 1000)
       for day in interval where held > 0 {
-        let amount = mode.fluids.isEmpty || day < work ? held : waiting
+        let amount = day < work ? held : waiting
         usage.activities[Int(day)] += amount
         if activity.fixedStart != nil { usage.forced[Int(day)] += amount }
       }

@@ -111,7 +111,7 @@ public struct SerialGeneration: ~Copyable {
   }
 
   private mutating func reset() {
-    profile.reset(to: problem.capacities)
+    profile.reset(to: problem)
     if problem.hasFluids { fluid.reset(to: problem.fluid) }
     openHolds = 0
     for activity in finishes.indices { finishes[activity] = -1 }
