@@ -21,6 +21,13 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
+    .executableTarget(
+      name: "scaling-bench",
+      dependencies: [
+        .product(name: "Scheduling", package: "tapeout"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
     .testTarget(
       name: "InstancesTests",
       dependencies: ["Instances", .product(name: "Scheduling", package: "tapeout")]

@@ -153,8 +153,9 @@ public struct RandomProblem {
     if features.contains(.maximalLags), chance(25) {
       let lag = precedence.minimalLag
       switch lag {
-      case .days(let days): precedence.maximalLag = .days(days + number(8...25))
-      case .workingDays(let days): precedence.maximalLag = .workingDays(days + number(8...25))
+      case nil: break
+      case .days(let days)?: precedence.maximalLag = .days(days + number(8...25))
+      case .workingDays(let days)?: precedence.maximalLag = .workingDays(days + number(8...25))
       }
     }
     builder.addPrecedence(precedence)

@@ -94,7 +94,7 @@ extension Instance {
         .start,
         to: second,
         .start,
-        minimalLag: .days(-span),
+        minimalLag: nil,
         maximalLag: .days(maximalLag)
       )
     )

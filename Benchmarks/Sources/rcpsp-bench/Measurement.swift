@@ -67,11 +67,10 @@ extension Measurement {
     return Double(countedValue - criticalPath) / Double(criticalPath)
   }
 
-  /// By how much the counted makespan lies above the side's own bound, as a share of the bound; the
-  /// longest path stands for a bound that is lacking or worse.
+  /// By how much the counted makespan lies above the side's own bound, as a share of the makespan;
+  /// all of it without a bound.
   var gapToOwnBound: Double? {
-    guard known != .infeasible, status != .infeasible else { return nil }
-    let bound = max(bound ?? 0, criticalPath ?? 0, 1)
-    return Double(countedValue - bound) / Double(bound)
+    guard known != .infeasible, status != .infeasible, countedValue > 0 else { return nil }
+    return Double(countedValue - (bound ?? 0)) / Double(countedValue)
   }
 }

@@ -7,7 +7,7 @@ extension FeasibilityChecker {
     of problem: Problem
   ) {
     var left = problem.stocks[index]
-    for (offset, activity) in problem.activities.enumerated() {
+    for (offset, activity) in problem.activities.enumerated() where !isLeftOut(offset, schedule) {
       let mode = activity.modes[Int(schedule.modes[offset])]
       for use in mode.uses where use.resource.offset == index { left -= use.amount }
     }

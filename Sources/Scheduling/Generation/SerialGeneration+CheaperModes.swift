@@ -39,7 +39,7 @@ extension SerialGeneration {
     {
       return false
     }
-    let bindsFollowers = problem.arcs(outOf: activity).contains {
+    let bindsFollowers = problem.allArcs(outOf: activity).contains {
       problem.outgoing[$0].hasMaximalLag
     }
     return !bindsFollowers && problem.holds(openedBy: activity).isEmpty

@@ -66,7 +66,7 @@ extension SerialGeneration {
     for key in keys {
       let activity = Int(problem.topologicalOrder[Int(key & 0xFFFF_FFFF)])
       guard problem.activities[activity].fixedStart == nil,
-        !problem.arcs(outOf: activity).contains(where: { problem.outgoing[$0].hasMaximalLag })
+        !problem.allArcs(outOf: activity).contains(where: { problem.outgoing[$0].hasMaximalLag })
       else { continue }
       let old = Placement(
         start: starts[activity],

@@ -32,6 +32,10 @@ extension SerialGeneration {
       }
     }
     if let best {
+      let definition = problem.activities[activity]
+      if definition.isDeadlineHard, let deadline = definition.deadline, best.finish > deadline {
+        throw .deadline(ActivityIndex(offset: activity))
+      }
       place(activity, best)
       return true
     }
@@ -48,7 +52,7 @@ extension SerialGeneration {
     var start = problem.firstStart(
       of: activity,
       duration: duration,
-      from: max(bound, floors[activity])
+      from: max(bound, floor(of: activity, duration: duration))
     )
     while start < WorkCalendar.never {
       let finish = problem.finish(of: activity, duration: duration, from: start)

@@ -46,9 +46,9 @@ public struct SerialGeneration: ~Copyable {
     floors = starts
     queue = starts
     keys = ContiguousArray(repeating: 0, count: count)
-    hasCost = problem.objective.contains(.cost)
-    hasDeviation = problem.objective.contains(.referenceDeviation)
-    hasMakespan = problem.objective.contains(.makespan)
+    hasCost = problem.weighs(.cost)
+    hasDeviation = problem.weighs(.referenceDeviation)
+    hasMakespan = problem.weighs(.makespan)
   }
 
   /// Makes the schedule of a list.

@@ -25,6 +25,18 @@ extension Problem {
     return (rowStarts(rows.map(\.count)), ContiguousArray(rows.joined()))
   }
 
+  /// Where the arcs with a minimal lag end in each row.
+  static func rowEnds(
+    _ starts: ContiguousArray<Int32>,
+    _ arcs: ContiguousArray<Arc>
+  ) -> ContiguousArray<Int32> {
+    var ends = ContiguousArray(starts.dropLast())
+    for row in ends.indices {
+      while ends[row] < starts[row + 1], arcs[Int(ends[row])].hasMinimalLag { ends[row] += 1 }
+    }
+    return ends
+  }
+
   /// The modes of each activity, with the holds it both opens and closes among the demands.
   static func modesWithOwnHolds(of builder: ProblemBuilder) -> [[Mode]] {
     var modes = builder.activities.map(\.modes)
@@ -79,11 +91,12 @@ extension Problem {
   /// An order that follows the arcs, which form no cycle.
   static func topologicalOrder(
     _ outgoingStarts: ContiguousArray<Int32>,
+    _ outgoingEnds: ContiguousArray<Int32>,
     _ outgoing: ContiguousArray<Arc>
   ) -> ContiguousArray<Int32> {
     let count = outgoingStarts.count - 1
     var waiting = ContiguousArray<Int32>(repeating: 0, count: count)
-    for arc in outgoing { waiting[Int(arc.other)] += 1 }
+    for arc in outgoing where arc.hasMinimalLag { waiting[Int(arc.other)] += 1 }
     var order = ContiguousArray<Int32>()
     order.reserveCapacity(count)
     for activity in waiting.indices where waiting[activity] == 0 { order.append(Int32(activity)) }
@@ -91,7 +104,7 @@ extension Problem {
     while next < order.count {
       let activity = Int(order[next])
       next += 1
-      for arc in outgoing[Int(outgoingStarts[activity])..<Int(outgoingStarts[activity + 1])] {
+      for arc in outgoing[Int(outgoingStarts[activity])..<Int(outgoingEnds[activity])] {
         waiting[Int(arc.other)] -= 1
         if waiting[Int(arc.other)] == 0 { order.append(arc.other) }
       }

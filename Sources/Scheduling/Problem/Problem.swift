@@ -7,8 +7,8 @@ public struct Problem: Sendable {
   /// The number of slots of calendars and capacities.
   public let span: Int32
 
-  /// What a solver makes small, most important term first.
-  public let objective: [ObjectiveTerm]
+  /// What a solver makes small, most important level first.
+  public let objective: [ObjectiveLevel]
 
   /// The calendars: as added, then the intersections that activities ask for.
   public let calendars: ContiguousArray<WorkCalendar>
@@ -18,6 +18,21 @@ public struct Problem: Sendable {
 
   /// The units there are of each non-renewable resource.
   public let stocks: ContiguousArray<Int64>
+
+  /// The groups of activities that may be dropped, as added.
+  public let groups: [Group]
+
+  /// The parts the problem was made of; shares its storage with the public ones.
+  let source: ProblemBuilder
+
+  /// What one unit of each term weighs in each level, by the terms' raw values.
+  let levelWeights: ContiguousArray<ObjectiveWords>
+
+  /// What groups dropped before the problem was made add to every value.
+  let sunkSums: ObjectiveSums
+
+  /// The dates that terms of the objective look at, by activity.
+  let objectiveDates: ContiguousArray<ObjectiveDates>
 
   /// The activities as added.
   public let activities: [Activity]
@@ -52,9 +67,13 @@ public struct Problem: Sendable {
   let uses: ContiguousArray<Int64>
 
   /// Rows of arcs by successor, then by predecessor.
+  ///
+  /// In each row those with a minimal lag come first; they end where the `…Ends` say.
   let incomingStarts: ContiguousArray<Int32>
+  let incomingEnds: ContiguousArray<Int32>
   let incoming: ContiguousArray<Arc>
   let outgoingStarts: ContiguousArray<Int32>
+  let outgoingEnds: ContiguousArray<Int32>
   let outgoing: ContiguousArray<Arc>
 
   /// Rows of holds by opener, then by closer; those over a single activity are demands of its
@@ -70,10 +89,24 @@ public struct Problem: Sendable {
   /// The number of precedences with a maximal lag.
   let maximalLagCount: Int
 
+  /// The number of precedences with a maximal lag alone.
+  let lagsWithoutOrderCount: Int
+
   /// Freezes parts that were found without fault.
   init(_ builder: ProblemBuilder) {
     span = builder.span
+    source = builder
     objective = builder.objective
+    levelWeights = ContiguousArray(
+      builder.objective.map { level in
+        var weights = ObjectiveWords()
+        for part in level.parts { weights[part.term.rawValue] += part.weight }
+        return weights
+      }
+    )
+    sunkSums = builder.sunkSums
+    groups = builder.groups
+    objectiveDates = ContiguousArray(builder.activities.map { ObjectiveDates($0) })
     resources = builder.resources
     stocks = ContiguousArray(builder.stocks)
     activities = builder.activities
@@ -100,15 +133,23 @@ public struct Problem: Sendable {
     )
 
     let links = builder.precedences
-    (incomingStarts, incoming) = Self.rows(activityCount, links.count) { position in
+    let ordered =
+      links.indices.filter { links[$0].minimalLag != nil }
+      + links.indices.filter { links[$0].minimalLag == nil }
+    (incomingStarts, incoming) = Self.rows(activityCount, links.count) { place in
+      let position = ordered[place]
       let arc = Arc(links[position], at: position, seenFromSuccessor: true)
       return (links[position].successor.offset, arc)
     }
-    (outgoingStarts, outgoing) = Self.rows(activityCount, links.count) { position in
+    (outgoingStarts, outgoing) = Self.rows(activityCount, links.count) { place in
+      let position = ordered[place]
       let arc = Arc(links[position], at: position, seenFromSuccessor: false)
       return (links[position].predecessor.offset, arc)
     }
+    incomingEnds = Self.rowEnds(incomingStarts, incoming)
+    outgoingEnds = Self.rowEnds(outgoingStarts, outgoing)
     maximalLagCount = links.count { $0.maximalLag != nil }
+    lagsWithoutOrderCount = links.count { $0.minimalLag == nil && $0.maximalLag != nil }
     let held = builder.holds
     let spanning = held.indices.filter { held[$0].opener != held[$0].closer }
     (openedStarts, opened) = Self.rows(activityCount, spanning.count) { position in
@@ -127,6 +168,6 @@ public struct Problem: Sendable {
     var rank = ContiguousArray<Int32>(repeating: 0, count: activityCount)
     for (place, activity) in byOrdinal.enumerated() { rank[activity] = Int32(place) }
     self.rank = rank
-    topologicalOrder = Self.topologicalOrder(outgoingStarts, outgoing)
+    topologicalOrder = Self.topologicalOrder(outgoingStarts, outgoingEnds, outgoing)
   }
 }
