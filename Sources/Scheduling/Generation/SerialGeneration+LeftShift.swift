@@ -35,7 +35,7 @@ extension SerialGeneration {
 
   /// Books a finished schedule.
   private mutating func load(_ schedule: Schedule) {
-    profile.reset(to: problem.capacities)
+    profile.reset(to: problem)
     openHolds = 0
     for activity in finishes.indices { finishes[activity] = -1 }
     if !problem.stocks.isEmpty {

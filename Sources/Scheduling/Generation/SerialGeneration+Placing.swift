@@ -89,7 +89,7 @@ extension SerialGeneration {
           hold.resource,
           amount,
           from: interval.lowerBound,
-          problem.capacities
+          problem
         )
         blocked = max(blocked, contested)
       } else if end > interval.lowerBound {

@@ -104,7 +104,7 @@ public struct SerialGeneration: ~Copyable {
   }
 
   private mutating func reset() {
-    profile.reset(to: problem.capacities)
+    profile.reset(to: problem)
     openHolds = 0
     for activity in finishes.indices { finishes[activity] = -1 }
   }

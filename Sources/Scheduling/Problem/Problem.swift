@@ -83,8 +83,12 @@ public struct Problem: Sendable {
   let closedStarts: ContiguousArray<Int32>
   let closed: ContiguousArray<Int32>
 
-  /// The capacity of each slot, one row of `span` slots for each resource.
+  /// The capacity of each slot, one row of `capacityWidth` slots for each resource; the last one
+  /// holds to the span.
   let capacities: ContiguousArray<Int32>
+
+  /// The slots until capacities change no more, at least 1.
+  let capacityWidth: Int
 
   /// The number of precedences with a maximal lag.
   let maximalLagCount: Int
@@ -158,9 +162,7 @@ public struct Problem: Sendable {
     (closedStarts, closed) = Self.rows(activityCount, spanning.count) { position in
       (held[spanning[position]].closer.offset, Int32(spanning[position]))
     }
-    capacities = ContiguousArray(
-      builder.resources.map { $0.capacities(span: builder.span) }.joined()
-    )
+    (capacities, capacityWidth) = Self.capacities(of: builder)
 
     let byOrdinal = builder.activities.indices.sorted {
       (builder.activities[$0].ordinal, $0) < (builder.activities[$1].ordinal, $1)
