@@ -32,11 +32,14 @@ extension Problem {
     if judge.isContradictory([]) { return ConflictSet(constraints: [], isMinimal: true) }
     let found = Set(judge.core(background: [], isGrown: false, of: all[...]))
     let core = all.filter { found.contains($0) }
-    let isMinimal = core.indices.allSatisfy { left in
-      var part = core
-      part.remove(at: left)
-      return judge.isFeasible(part)
-    }
+    // With fluid demands smaller sets may be contradictory that are not without.
+    let isMinimal =
+      !hasFluids
+      && core.indices.allSatisfy { left in
+        var part = core
+        part.remove(at: left)
+        return judge.isFeasible(part)
+      }
     return ConflictSet(constraints: core, isMinimal: isMinimal)
   }
 

@@ -55,7 +55,8 @@ extension Problem {
   /// The problem with some of its constraints alone.
   ///
   /// Work under way whose ``ProblemConstraint/fixedStart(_:)`` is not among them is not there at all,
-  /// with all that ties to it. Fewer constraints never leave fewer schedules.
+  /// with all that ties to it. Fluid demands are left out, with what a stretched finish may break.
+  /// Fewer constraints never leave fewer schedules.
   ///
   /// - Parameter kept: The constraints to keep.
   /// - Returns: A problem without objective and groups; its activities may have other indices.
@@ -85,6 +86,7 @@ extension Problem {
       if !kept.contains(.minimalLag(index)) { builder.precedences[offset].minimalLag = nil }
       if !kept.contains(.maximalLag(index)) { builder.precedences[offset].maximalLag = nil }
     }
+    if hasFluids { builder.dropFluids() }
     for offset in builder.resources.indices
     where !kept.contains(.capacity(ResourceIndex(offset: offset))) {
       builder.resources[offset] = Resource(capacity: 1 << 28)
@@ -96,5 +98,26 @@ extension Problem {
     let holds = builder.holds.indices.filter { kept.contains(.hold(HoldIndex(offset: $0))) }
     builder.holds = holds.map { builder.holds[$0] }
     return CommittedProblem(Problem(builder), dropping: [GroupIndex(0)]).problem
+  }
+}
+
+extension ProblemBuilder {
+  /// Takes fluid demands away, and what holds only of activities that they can't stretch.
+  fileprivate mutating func dropFluids() {
+    let isFluid = activities.map { $0.modes.contains { !$0.fluids.isEmpty } }
+    for activity in activities.indices where isFluid[activity] {
+      for mode in activities[activity].modes.indices {
+        activities[activity].modes[mode].fluids = []
+      }
+    }
+    for offset in precedences.indices {
+      let precedence = precedences[offset]
+      if precedence.predecessorEnd == .finish, isFluid[precedence.predecessor.offset] {
+        precedences[offset].maximalLag = nil
+      }
+      if precedence.successorEnd == .finish, isFluid[precedence.successor.offset] {
+        precedences[offset].minimalLag = nil
+      }
+    }
   }
 }
