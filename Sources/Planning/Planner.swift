@@ -90,7 +90,7 @@ public struct Planner: Sendable {
       findings += LicenceFindings.expired(projection, plan)
       if let baseline { plan.measure(against: baseline) }
     } else {
-      findings.append(projection.finding(for: outcome.status))
+      findings.append(projection.finding(for: outcome))
     }
     plan.findings = findings.enumerated().map { PlanFinding($0.element, number: $0.offset + 1) }
     return plan

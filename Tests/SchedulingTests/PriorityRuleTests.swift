@@ -10,6 +10,10 @@ struct PriorityRuleTests {
       ActivityList(of: problem, by: LatestFinishRule(), in: context),
       ActivityList(of: problem, by: MinimumSlackRule(), in: context),
       ActivityList(of: problem, by: WeightThenLatestStartRule(), in: context),
+      ActivityList(of: problem, by: PositionalWeightRule(), in: context),
+      ActivityList(of: problem, by: MostSuccessorsRule(), in: context),
+      ActivityList(of: problem, by: EarliestDueRule(), in: context),
+      ActivityList(of: problem, by: GreatestDemandRule(), in: context),
     ]
   }
 

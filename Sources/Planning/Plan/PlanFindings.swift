@@ -140,18 +140,31 @@ extension Projection {
   }
 
   /// Why there is no schedule, in the roadmap's terms.
-  func finding(for status: Outcome.Status) -> Diagnostic {
+  func finding(for outcome: Outcome) -> Diagnostic {
     let text: String
     var place = ModelPath.root
-    switch status {
+    switch outcome.status {
     case .infeasible(let reason), .unsolved(let reason):
-      (text, place) = explain(reason)
+      (text, place) = explain(reason, outcome.explanation)
     case .cancelled:
       text = "planning was stopped before a plan was found"
     case .optimal, .feasible:
       text = "a plan was found"
     }
     return Diagnostic(.error, at: place, Diagnostic.Message("infeasible", text))
+  }
+
+  /// The reason, and what can't be kept together where more than one thing is to blame.
+  private func explain(
+    _ reason: Infeasibility,
+    _ conflict: ConflictSet?
+  ) -> (String, ModelPath) {
+    let (text, place) = explain(reason)
+    let named = conflict?.constraints.map { name(of: $0) } ?? []
+    if named.isEmpty { return (text, place) }
+    let shown = named.prefix(6).joined(separator: "; ")
+    let rest = named.count > 6 ? "; and \(named.count - 6) more" : ""
+    return ("\(text); one of these has to give: \(shown)\(rest)", place)
   }
 
   private func explain(_ reason: Infeasibility) -> (String, ModelPath) {
@@ -169,7 +182,7 @@ extension Projection {
     case .deadline(let activity):
       ("\(name(of: activity)) can't finish by its date", path(of: activity))
     case .contradiction:
-      ("constraints contradict each other", .root)
+      ("what the plan has to keep contradicts itself", .root)
     case .stockNeverSuffices:
       ("work uses more of a stock than there is", .root)
     case .fluidNeverSuffices(let activity, _):

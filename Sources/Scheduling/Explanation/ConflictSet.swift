@@ -98,9 +98,14 @@ private struct ConflictJudge {
     return result.isProof && result.schedule == nil
   }
 
-  /// Whether a schedule that keeps a set was found.
+  /// Whether a schedule that keeps a set was found, by generation in one order or by search.
   func isFeasible(_ constraints: [ProblemConstraint]) -> Bool {
-    verdict(constraints).schedule != nil
+    let problem = problem.keeping(constraints)
+    let count = problem.activities.count
+    let list = ActivityList(of: problem, keys: ContiguousArray(repeating: 0, count: count))
+    var generation = SerialGeneration(problem)
+    if (try? generation.schedule(list, modes: .earliestFinish)) != nil { return true }
+    return verdict(constraints).schedule != nil
   }
 
   /// The constraints of a contradictory set that are needed beside a background (QuickXplain).

@@ -47,7 +47,7 @@ public struct ActivityList: Hashable, Sendable {
 }
 
 /// A binary heap of ready activities, smallest key first.
-private struct ReadyHeap {
+struct ReadyHeap {
   struct Entry: Comparable {
     let key: Int64
     let rank: Int32
@@ -65,6 +65,12 @@ private struct ReadyHeap {
   }
 
   private var entries = ContiguousArray<Entry>()
+
+  /// The entry that comes next.
+  var first: Entry? { entries.first }
+
+  /// Removes all entries, keeping the storage.
+  mutating func removeAll() { entries.removeAll(keepingCapacity: true) }
 
   init(capacity: Int) { entries.reserveCapacity(capacity) }
 

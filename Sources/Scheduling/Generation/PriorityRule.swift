@@ -13,6 +13,19 @@ public struct PriorityContext: Sendable {
   /// it: its own or that of anything that follows.
   public let weightRanks: ContiguousArray<Int32>
 
+  /// The working days of each activity and of what follows it directly, added up.
+  public let positionalWeights: ContiguousArray<Int64>
+
+  /// The activities that follow each one directly.
+  public let successorCounts: ContiguousArray<Int32>
+
+  /// The earliest due slot or deadline of each activity and all that follows, or the latest early
+  /// finish.
+  public let dueSlots: ContiguousArray<Int32>
+
+  /// The demanded units of each activity times its working days.
+  public let work: ContiguousArray<Int64>
+
   /// Makes the context of a problem in given modes.
   ///
   /// - Complexity: O(n log n + precedences).
@@ -24,6 +37,33 @@ public struct PriorityContext: Sendable {
     assumptions.modes = modes
     assumptions.lateAnchor = .dueSlots
     criticalPath = try CriticalPath(of: problem, assuming: assumptions)
+
+    let indices = problem.activities.indices
+    let days = indices.map { Int64(problem.duration(of: $0, modes)) }
+    var due = ContiguousArray(
+      problem.activities.map { activity in
+        min(activity.due?.slot ?? WorkCalendar.never, activity.deadline ?? WorkCalendar.never)
+      }
+    )
+    var positional = ContiguousArray(days)
+    for activity in problem.topologicalOrder.reversed().map({ Int($0) }) {
+      for position in problem.arcs(outOf: activity) {
+        let follower = Int(problem.outgoing[position].other)
+        positional[activity] += days[follower]
+        due[activity] = min(due[activity], due[follower])
+      }
+    }
+    let end = criticalPath.earlyFinishes.max() ?? 0
+    positionalWeights = positional
+    successorCounts = ContiguousArray(indices.map { Int32(problem.arcs(outOf: $0).count) })
+    dueSlots = ContiguousArray(due.map { $0 == WorkCalendar.never ? end : $0 })
+    work = ContiguousArray(
+      indices.map { activity in
+        let mode = Int(problem.modeStarts[activity]) + Int(modes?[activity] ?? 0)
+        let units = problem.demands(of: mode).reduce(0) { $0 + Int64(problem.demands[$1].amount) }
+        return units * days[activity]
+      }
+    )
 
     var weights = ContiguousArray(problem.activities.map { $0.due?.weight ?? 0 })
     for activity in problem.topologicalOrder.reversed() {

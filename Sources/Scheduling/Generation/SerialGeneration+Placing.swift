@@ -14,6 +14,16 @@ extension SerialGeneration {
     _ activity: Int,
     _ chosen: Int32
   ) throws(Infeasibility) -> Bool {
+    guard let placement = try earliestPlacement(of: activity, chosen) else { return false }
+    try settle(activity, placement)
+    return true
+  }
+
+  /// The place in which an activity finishes earliest, or nil where open holds block it.
+  mutating func earliestPlacement(
+    of activity: Int,
+    _ chosen: Int32
+  ) throws(Infeasibility) -> Placement? {
     var best: Placement?
     blocking = -1
     hasUnmetFluid = false
@@ -32,20 +42,22 @@ extension SerialGeneration {
         best = found
       }
     }
-    if let best {
-      let definition = problem.activities[activity]
-      if definition.isDeadlineHard, let deadline = definition.deadline, best.finish > deadline {
-        throw .deadline(ActivityIndex(offset: activity))
-      }
-      if problem.isFluid(best.mode) { settleFluid(activity, best) }
-      place(activity, best)
-      return true
-    }
+    if let best { return best }
     if hasUnmetFluid { throw shortage(of: activity, unmetFluid) }
-    if openHolds > 0 { return false }
+    if openHolds > 0 { return nil }
     let index = ActivityIndex(offset: activity)
     if blocking >= 0 { throw .capacityNeverSuffices(index, ResourceIndex(blocking)) }
     throw problem.beyond(activity, from: WorkCalendar.never)
+  }
+
+  /// Takes a place just found.
+  mutating func settle(_ activity: Int, _ placement: Placement) throws(Infeasibility) {
+    let definition = problem.activities[activity]
+    if definition.isDeadlineHard, let deadline = definition.deadline, placement.finish > deadline {
+      throw .deadline(ActivityIndex(offset: activity))
+    }
+    if problem.isFluid(placement.mode) { settleFluid(activity, placement) }
+    place(activity, placement)
   }
 
   /// The earliest place of an activity in a mode, or nil.

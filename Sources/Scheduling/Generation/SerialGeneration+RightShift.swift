@@ -162,8 +162,10 @@ extension SerialGeneration {
     for position in problem.holds(closedBy: activity) {
       let hold = problem.holds[Int(problem.closed[position])]
       let start = starts[hold.opener.offset]
-      let taken = max(start, old.finish)..<max(start, finishes[activity])
-      profile.book(hold.resource, hold.amount, taken)
+      let (before, after) = (max(start, old.finish), max(start, finishes[activity]))
+      // Served by other fluid, an activity may finish earlier although it starts later.
+      profile.book(hold.resource, hold.amount, min(before, after)..<after)
+      profile.book(hold.resource, -hold.amount, after..<max(before, after))
     }
   }
 }

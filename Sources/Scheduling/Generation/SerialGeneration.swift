@@ -24,6 +24,8 @@ public struct SerialGeneration: ~Copyable {
   var queue: ContiguousArray<Int32>
   /// Sort keys of the shift.
   var keys: ContiguousArray<Int64>
+  /// What may be placed next in parallel generation, by start.
+  var ready = ReadyHeap(capacity: 0)
   /// Holds that were opened and wait for their closer.
   var openHolds = 0
   /// The resource that blocked the last search for a place, or -1.
@@ -86,7 +88,8 @@ public struct SerialGeneration: ~Copyable {
   /// Fills the arrays with the schedule of a list; ``current`` reads it.
   mutating func generate(
     _ list: ActivityList,
-    _ chosen: ContiguousArray<Int32>
+    _ chosen: ContiguousArray<Int32>,
+    inParallel: Bool = false
   ) throws(Infeasibility) {
     for activity in floors.indices { floors[activity] = 0 }
     repaired = nil
@@ -104,13 +107,13 @@ public struct SerialGeneration: ~Copyable {
       reset()
       reservation = reserved
       try placeFixed(chosen)
-      if try placeQueue(list, chosen) { return }
+      if try inParallel ? placeInParallel(list, chosen) : placeQueue(list, chosen) { return }
     }
     // Only a repair makes a further attempt, so there was one.
     throw repaired ?? .lagCycle([])
   }
 
-  private mutating func reset() {
+  mutating func reset() {
     profile.reset(to: problem)
     if problem.hasFluids { fluid.reset(to: problem.fluid) }
     openHolds = 0
@@ -118,7 +121,7 @@ public struct SerialGeneration: ~Copyable {
   }
 
   /// Books work under way, whatever it conflicts with.
-  private mutating func placeFixed(_ chosen: ContiguousArray<Int32>) throws(Infeasibility) {
+  mutating func placeFixed(_ chosen: ContiguousArray<Int32>) throws(Infeasibility) {
     for activity in problem.activities.indices {
       guard let start = problem.activities[activity].fixedStart else { continue }
       var mode = Int(problem.modeStarts[activity]) + Int(max(0, chosen[activity]))
@@ -178,7 +181,7 @@ public struct SerialGeneration: ~Copyable {
   }
 
   /// A hold that was opened and not released.
-  private var firstOpenHold: Int {
+  var firstOpenHold: Int {
     problem.holds.firstIndex {
       finishes[$0.opener.offset] >= 0 && finishes[$0.closer.offset] < 0
     } ?? 0
