@@ -34,13 +34,13 @@ struct FullClassTests {
 
   @Test func `solve agrees with brute force`() async {
     var counts = (feasible: 0, infeasible: 0, optimal: 0)
-    for seed in UInt64(1)...200 {
+    for seed in UInt64(1)...100 {
       guard let result = await Self.compare(seed: seed) else { continue }
       if result.isFeasible { counts.feasible += 1 } else { counts.infeasible += 1 }
       if result.isFeasible && result.isOptimal { counts.optimal += 1 }
     }
-    #expect(counts.feasible > 80)
-    #expect(counts.infeasible > 40)
+    #expect(counts.feasible > 40)
+    #expect(counts.infeasible > 20)
     #expect(counts.optimal == counts.feasible)
   }
 }

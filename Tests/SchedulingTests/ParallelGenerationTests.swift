@@ -55,7 +55,8 @@ struct ParallelGenerationTests {
       let keys = ContiguousArray((0..<count).map { _ in Int64(random.below(100)) })
       let list = ActivityList(of: problem, keys: keys)
       var generation = SerialGeneration(problem)
-      let serial = try generation.schedule(list, modes: .cheapest)
+      // Two stocks may suffice each for itself and not together.
+      guard let serial = try? generation.schedule(list, modes: .cheapest) else { continue }
       let parallel = try generation.scheduleInParallel(list, modes: .cheapest)
       let faults = FeasibilityChecker(problem).violations(in: parallel).filter { !$0.isForced }
       #expect(faults == [], "seed \(seed)")

@@ -44,6 +44,7 @@ extension Problem {
   ///   - schedule: A feasible schedule.
   ///   - value: Its value.
   ///   - isStart: Whether it is the one the caller gave, which stays as it is without a recipe.
+  /// - Returns: The schedule and what makes it again.
   func presented(
     _ schedule: Schedule,
     worth value: ObjectiveValue,
