@@ -109,6 +109,57 @@ struct ProblemBuilderTests {
         == [.malformedCapacity(ResourceIndex(1))]
     )
     #expect(faults { $0.span = 0 } == [.malformedSpan(0)])
+    #expect(faults { $0.addGroup(droppingCost: -1) } == [.malformedGroup(GroupIndex(0))])
+    #expect(
+      faults { $0.activities[0].group = GroupIndex(2) } == [.unknownGroup(first, GroupIndex(2))]
+    )
+  }
+
+  @Test func `malformed objectives are refused`() {
+    let cost = ObjectiveLevel.Part(.cost)
+    #expect(
+      faults { $0.objective = [.makespan, ObjectiveLevel([])] } == [.malformedObjective(level: 1)]
+    )
+    #expect(faults { $0.objective = [.weighted(cost, cost)] } == [.malformedObjective(level: 0)])
+    let weightless = ObjectiveLevel.Part(.cost, weight: 0)
+    #expect(faults { $0.objective = [.weighted(weightless)] } == [.malformedObjective(level: 0)])
+    #expect(
+      faults { $0.objective = Array(repeating: .makespan, count: 9) }
+        == [.malformedObjective(level: 8)]
+    )
+    let heavy = ObjectiveLevel.Part(.cost, weight: 1 << 20)
+    #expect(
+      faults {
+        $0.objective = [.makespan, .weighted(heavy)]
+        $0.activities[0].modes[0].cost = 1 << 45
+      } == [.objectiveOverflow(level: 1)]
+    )
+    #expect(faults { $0.activities[0].modes[0].cost = .min } == [.objectiveOverflow(level: 3)])
+  }
+
+  @Test func `cycles through maximal lags are no fault`() throws {
+    var builder = ProblemBuilder()
+    builder.span = 50
+    let calendar = builder.addCalendar(.everyDay)
+    let pair = (0..<2).map {
+      builder.addActivity(Activity(ordinal: Int32($0), calendar: calendar, duration: 2))
+    }
+    builder.addPrecedence(Precedence(pair[0], to: pair[1]))
+    for (first, second) in [(pair[0], pair[1]), (pair[1], pair[0])] {
+      builder.addPrecedence(
+        Precedence(
+          first,
+          .start,
+          to: second,
+          .start,
+          minimalLag: nil,
+          maximalLag: .days(2)
+        )
+      )
+    }
+    #expect(try CriticalPath(of: try builder.build()).earlyStarts == [0, 2])
+    builder.addPrecedence(Precedence(pair[1], to: pair[0]))
+    #expect(throws: InvalidProblem.self) { try builder.build() }
   }
 
   @Test func `a mode that can't be executed is no fault while another one can`() {

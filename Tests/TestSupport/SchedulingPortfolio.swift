@@ -13,37 +13,49 @@ public struct PortfolioProblem {
   /// Makes the builder of a portfolio; the same arguments make the same one.
   ///
   /// Releases are spread over seven years, each chip is due two years after its release, and holds a
-  /// seat from a third of its activities on.
+  /// seat from a third of its activities on. `size` multiplies the people of every team.
   public static func builder(
     seed: UInt64,
     chips: Int,
     activitiesPerChip: Int = 50,
     teams: Int = 30,
+    size: Int32 = 1,
+    seats: Int32 = 6,
     modes: Int = 1
   ) -> ProblemBuilder {
     var problem = PortfolioProblem(
       seed: seed,
       activitiesPerChip: activitiesPerChip,
       teams: teams,
+      size: size,
+      seats: seats,
       modes: modes
     )
     for chip in 0..<chips { problem.addChip(release: Int32(chip * 2600 / chips)) }
     return problem.builder
   }
 
-  private init(seed: UInt64, activitiesPerChip: Int, teams teamCount: Int, modes: Int) {
+  private init(
+    seed: UInt64,
+    activitiesPerChip: Int,
+    teams teamCount: Int,
+    size: Int32,
+    seats: Int32,
+    modes: Int
+  ) {
     random = SeededGenerator(seed: seed)
     self.activitiesPerChip = activitiesPerChip
     self.modes = modes
     let american = WorkPattern(week: [true, true, true, true, true, false, false])
     let israeli = WorkPattern(week: [true, true, true, true, false, false, true])
     let steps = [
-      CapacityStep(from: 0, 20), CapacityStep(from: 700, 30), CapacityStep(from: 1500, 40),
+      CapacityStep(from: 0, 20 * size), CapacityStep(from: 700, 30 * size),
+      CapacityStep(from: 1500, 40 * size),
     ]
     var builder = ProblemBuilder()
     calendars = [american, israeli, american, .everyDay].map { builder.addCalendar($0) }
     teams = (0..<teamCount).map { _ in builder.addResource(Resource(steps: steps)) }
-    seats = builder.addResource(Resource(capacity: 6))
+    self.seats = builder.addResource(Resource(capacity: seats))
     self.builder = builder
   }
 

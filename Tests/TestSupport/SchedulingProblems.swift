@@ -27,8 +27,11 @@ public struct RandomProblem {
     /// Capacities that change.
     public static let steps = Features(rawValue: 128)
 
+    /// Non-renewable resources.
+    public static let stocks = Features(rawValue: 256)
+
     /// All of them.
-    public static let all = Features(rawValue: 255)
+    public static let all = Features(rawValue: 511)
   }
 
   private var random: SeededGenerator
@@ -98,6 +101,7 @@ public struct RandomProblem {
       for _ in 0..<random.below(3) { addPrecedence(random.below(successor), successor) }
     }
     if features.contains(.holds) { addHolds() }
+    if features.contains(.stocks) { addStocks() }
   }
 
   private mutating func addActivity(_ index: Int) {
@@ -149,11 +153,33 @@ public struct RandomProblem {
     if features.contains(.maximalLags), chance(25) {
       let lag = precedence.minimalLag
       switch lag {
-      case .days(let days): precedence.maximalLag = .days(days + number(8...25))
-      case .workingDays(let days): precedence.maximalLag = .workingDays(days + number(8...25))
+      case nil: break
+      case .days(let days)?: precedence.maximalLag = .days(days + number(8...25))
+      case .workingDays(let days)?: precedence.maximalLag = .workingDays(days + number(8...25))
       }
     }
     builder.addPrecedence(precedence)
+  }
+
+  /// Two stocks that quick modes use more of, enough for the leanest modes and something over.
+  private mutating func addStocks() {
+    for _ in 0..<2 {
+      var least: Int64 = 0
+      var most: Int64 = 0
+      let stock = NonrenewableIndex(offset: builder.stocks.count)
+      for activity in builder.activities.indices where chance(70) {
+        var amounts: [Int64] = []
+        for mode in builder.activities[activity].modes.indices {
+          let amount =
+            Int64(number(0...9)) + 20 / Int64(builder.activities[activity].modes[mode].duration + 2)
+          builder.activities[activity].modes[mode].uses.append(Use(stock, amount))
+          amounts.append(amount)
+        }
+        least += amounts.min() ?? 0
+        most += amounts.max() ?? 0
+      }
+      builder.addNonrenewable(capacity: least + (most - least) * Int64(number(3...9)) / 10)
+    }
   }
 
   /// Seats of a fourth resource over pairs that a precedence orders.

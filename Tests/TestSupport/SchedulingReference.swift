@@ -112,10 +112,11 @@ public struct ReferenceScheduler {
   }
 
   /// Steps a lag day by day.
-  private func earliest(_ activity: Int, _ point: Int32, _ lag: Lag) -> Int32 {
+  private func earliest(_ activity: Int, _ point: Int32, _ lag: Lag?) -> Int32 {
     switch lag {
-    case .days(let days): return point + days
-    case .workingDays(let days):
+    case nil: return 0
+    case .days(let days)?: return point + days
+    case .workingDays(let days)?:
       var day = point
       var left = abs(days)
       while left > 0 {
@@ -127,6 +128,8 @@ public struct ReferenceScheduler {
           if isWorked(activity, day) { left -= 1 }
         }
       }
+      // Closed days before it are as far away as it is.
+      while days < 0, day > 0, !isWorked(activity, day - 1) { day -= 1 }
       return day
     }
   }

@@ -166,6 +166,12 @@ extension Projection {
           + "\(name(of: activity)) needs",
         path(of: activity)
       )
+    case .deadline(let activity):
+      ("\(name(of: activity)) can't finish by its date", path(of: activity))
+    case .contradiction:
+      ("constraints contradict each other", .root)
+    case .stockNeverSuffices:
+      ("work uses more of a stock than there is", .root)
     case .holdDeadlock(let hold), .holdOutlivesCapacity(let hold):
       (
         "chips wait for each other's seats of licence "

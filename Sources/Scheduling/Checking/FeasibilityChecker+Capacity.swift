@@ -41,7 +41,7 @@ extension FeasibilityChecker {
   ) -> Usage {
     let none = [Int32](repeating: 0, count: Int(max(0, schedule.makespan)))
     var usage = Usage(activities: none, holds: none, forced: none)
-    for (offset, activity) in problem.activities.enumerated() {
+    for (offset, activity) in problem.activities.enumerated() where !isLeftOut(offset, schedule) {
       let interval = schedule.interval(of: ActivityIndex(offset: offset))
       for demand in activity.modes[Int(schedule.modes[offset])].demands
       where demand.resource == resource {
@@ -52,6 +52,8 @@ extension FeasibilityChecker {
       }
     }
     for hold in problem.holds where hold.resource == resource {
+      let ends = [hold.opener.offset, hold.closer.offset]
+      if ends.contains(where: { isLeftOut($0, schedule) }) { continue }
       let start = schedule.starts[hold.opener.offset]
       let finish = schedule.finishes[hold.closer.offset]
       let isForced = problem.activities[hold.opener.offset].fixedStart != nil

@@ -10,7 +10,7 @@ public struct FeasibilityChecker: Sendable {
     self.problem = problem
   }
 
-  /// Every violation, activities first, then precedences, then capacities by resource and slot.
+  /// Every violation, groups and activities first, then precedences, capacities by resource and slot, stocks.
   ///
   /// - Complexity: O(activities × days + precedences × days + resources × days).
   public func violations(in schedule: Schedule) -> [Violation] {
@@ -20,11 +20,14 @@ public struct FeasibilityChecker: Sendable {
       return [Violation(kind: .missingActivities(rows: wrong), isForced: false)]
     }
     var violations: [Violation] = []
-    for index in 0..<count { check(index, schedule, &violations) }
+    checkGroups(schedule, &violations, of: problem)
+    for index in 0..<count where !isLeftOut(index, schedule) {
+      check(index, schedule, &violations)
+    }
     // Without modes in range and slots in order there is nothing to add up.
     let isReadable = violations.allSatisfy { violation in
       switch violation.kind {
-      case .modeOutOfRange, .beforeHorizon, .beyondSpan: false
+      case .modeOutOfRange, .beforeHorizon, .beyondSpan, .malformedDroppedGroups: false
       default: true
       }
     }
@@ -33,7 +36,13 @@ public struct FeasibilityChecker: Sendable {
     for index in problem.resources.indices {
       checkCapacity(index, schedule, &violations, of: problem)
     }
+    for index in problem.stocks.indices { checkStock(index, schedule, &violations, of: problem) }
     return violations
+  }
+
+  /// Whether an activity is not carried out because its group is dropped, rightly or not.
+  func isLeftOut(_ index: Int, _ schedule: Schedule) -> Bool {
+    schedule.modes[index] < 0 && problem.activities[index].group != nil
   }
 
   private func check(_ index: Int, _ schedule: Schedule, _ violations: inout [Violation]) {
@@ -69,7 +78,7 @@ public struct FeasibilityChecker: Sendable {
     }
     if start < activity.release { report(.release(name), isForced: isFixed) }
     if let deadline = activity.deadline, finish > deadline {
-      report(.deadline(name), isForced: true)
+      report(.deadline(name), isForced: isFixed || !activity.isDeadlineHard)
     }
   }
 
@@ -98,6 +107,8 @@ public struct FeasibilityChecker: Sendable {
     _ violations: inout [Violation]
   ) {
     let precedence = problem.precedences[index]
+    let ends = [precedence.predecessor.offset, precedence.successor.offset]
+    if ends.contains(where: { isLeftOut($0, schedule) }) { return }
     func day(_ activity: ActivityIndex, _ end: ActivityEnd) -> Int32 {
       end == .start ? schedule.starts[activity.offset] : schedule.finishes[activity.offset]
     }
@@ -108,9 +119,10 @@ public struct FeasibilityChecker: Sendable {
     let worked = workedDays(successor, first, second)
     let isKept: Bool
     switch precedence.minimalLag {
-    case .days(let lag): isKept = second - first >= lag
-    case .workingDays(0): isKept = second >= first
-    case .workingDays(let lag): isKept = worked >= lag
+    case nil: isKept = true
+    case .days(let lag)?: isKept = second - first >= lag
+    case .workingDays(0)?: isKept = second >= first
+    case .workingDays(let lag)?: isKept = worked >= lag
     }
     if !isKept {
       let kind = Violation.Kind.precedence(PrecedenceIndex(offset: index))

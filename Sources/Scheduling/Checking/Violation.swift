@@ -6,6 +6,14 @@ public struct Violation: Hashable, Sendable {
     case missingActivities(rows: Int)
     /// The mode is none of the activity's.
     case modeOutOfRange(ActivityIndex)
+    /// The dropped groups are not ascending, or one is none of the problem's.
+    case malformedDroppedGroups
+    /// The activity is left out although its group is not dropped.
+    case leftOut(ActivityIndex)
+    /// The activity is placed although its group is dropped.
+    case placedThoughDropped(ActivityIndex)
+    /// The activity is left out but has a start or finish other than 0.
+    case datedThoughDropped(ActivityIndex)
     /// The activity starts before slot 0.
     case beforeHorizon(ActivityIndex)
     /// The activity ends after the last slot.
@@ -30,12 +38,14 @@ public struct Violation: Hashable, Sendable {
     case capacity(ResourceIndex, slot: Int32, excess: Int32)
     /// Activities alone would fit in a slot, but the holds over it don't.
     case hold(ResourceIndex, slot: Int32, excess: Int32)
+    /// The chosen modes use more than there is of a stock.
+    case stock(NonrenewableIndex, excess: Int64)
   }
 
   /// What is broken.
   public let kind: Kind
 
   /// Whether the problem leaves no choice: work under way is in conflict with something, or a
-  /// deadline, which is a term of the objective, is missed.
+  /// deadline that is not hard, and so a term of the objective, is missed.
   public let isForced: Bool
 }

@@ -8,7 +8,13 @@ extension CriticalPath {
   ) -> Bool {
     var isRaised = false
     for activity in floors.indices {
-      for position in problem.arcs(into: activity) where problem.incoming[position].hasMaximalLag {
+      // Work under way is where it is, however late that is for what it follows.
+      let isUnderWay =
+        assumptions.fixedStarts.map { $0[activity] != nil }
+        ?? (problem.activities[activity].fixedStart != nil)
+      if isUnderWay { continue }
+      for position in problem.allArcs(into: activity)
+      where problem.incoming[position].hasMaximalLag {
         let arc = problem.incoming[position]
         let other = Int(arc.other)
         let isFixed =
@@ -20,9 +26,9 @@ extension CriticalPath {
         let reached = arc.leavesFinish ? earlyFinishes[other] : earlyStarts[other]
         if reached >= needed { continue }
         let duration = problem.duration(of: other, assumptions.modes)
-        let calendar = problem.calendars[Int(problem.calendarOf[other])]
         let floor =
-          arc.leavesFinish ? calendar.earliestStart(toFinishFrom: needed, duration) : needed
+          arc.leavesFinish
+          ? problem.earliestStart(of: other, duration: duration, toFinishFrom: needed) : needed
         if floor <= floors[other] { continue }
         floors[other] = floor
         raisedBy[other] = Int32(activity)

@@ -143,6 +143,20 @@ extension Problem {
     durations[Int(modeStarts[activity]) + Int(modes?[activity] ?? 0)]
   }
 
+  /// What is short where none of an activity's modes can be carried out, or nil where one can.
+  func withoutMode(_ activity: Int) -> Infeasibility? {
+    let all = modes(of: activity)
+    guard let mode = all.first, !all.contains(where: { isExecutable[$0] }) else { return nil }
+    let short = stocks.indices.first { use(of: mode, $0) > stocks[$0] }
+    if let short { return .stockNeverSuffices(NonrenewableIndex(offset: short)) }
+    let demand = demands(of: mode).first { position in
+      let peak = resources[demands[position].resource.offset].steps.map(\.capacity).max() ?? 0
+      return demands[position].amount > peak
+    }
+    guard let demand else { return nil }
+    return .capacityNeverSuffices(ActivityIndex(offset: activity), demands[demand].resource)
+  }
+
   /// Why an activity has no place from a slot on.
   func beyond(_ activity: Int, from start: Int32) -> Infeasibility {
     let index = ActivityIndex(offset: activity)

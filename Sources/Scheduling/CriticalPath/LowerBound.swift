@@ -39,36 +39,32 @@ public struct LowerBound: Sendable {
       starts[activity] = earliest.start
       finishes[activity] = earliest.finish
       if earliest.finish >= WorkCalendar.never {
-        throw problem.beyond(activity, from: earliest.start)
+        throw problem.withoutMode(activity) ?? problem.beyond(activity, from: earliest.start)
+      }
+      let definition = problem.activities[activity]
+      if definition.isDeadlineHard, definition.fixedStart == nil,
+        let deadline = definition.deadline,
+        earliest.finish > deadline
+      {
+        throw .deadline(ActivityIndex(offset: activity))
       }
     }
-    value = ObjectiveValue(problem.objective.map { bound(on: $0, in: problem) })
+    value = bound(of: problem)
   }
 
-  private func bound(on term: ObjectiveTerm, in problem: Problem) -> Int64 {
-    switch term {
-    case .makespan: return Int64(finishes.max() ?? 0)
-    case .cost:
-      return problem.activities.indices.reduce(0) { sum, activity in
-        sum + (problem.modes(of: activity).lazy.map { problem.costs[$0] }.min() ?? 0)
-      }
-    default: break
-    }
-    var sum: Int64 = 0
-    for (offset, activity) in problem.activities.enumerated() {
-      switch term {
-      case .deadlineViolation:
-        if let deadline = activity.deadline { sum += Int64(max(0, finishes[offset] - deadline)) }
-      case .weightedTardiness:
-        if let due = activity.due {
-          sum += due.weight * Int64(max(0, finishes[offset] - due.slot))
-        }
-      default:
-        if let preferred = activity.preferredStart {
-          sum += Int64(max(0, starts[offset] - preferred))
-        }
+  /// The value of the bounds on all terms, each in the mode that is best for it.
+  private func bound(of problem: Problem) -> ObjectiveValue {
+    var sums = ObjectiveSums()
+    for activity in problem.activities.indices {
+      let dates = problem.objectiveDates[activity]
+      let finish = Int64(finishes[activity])
+      sums[.cost] += problem.modes(of: activity).lazy.map { problem.costs[$0] }.min() ?? 0
+      sums[.deadlineViolation] += max(0, finish - Int64(dates.deadline))
+      sums[.weightedTardiness] += dates.weight * max(0, finish - Int64(dates.due))
+      if dates.preferred != WorkCalendar.never {
+        sums[.referenceDeviation] += max(0, Int64(starts[activity]) - Int64(dates.preferred))
       }
     }
-    return sum
+    return problem.value(of: sums, makespan: finishes.max() ?? 0)
   }
 }

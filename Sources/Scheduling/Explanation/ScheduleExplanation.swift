@@ -18,7 +18,7 @@ public struct ScheduleExplanation: ~Copyable {
     self.schedule = schedule
     profile = CapacityProfile(booking: schedule, of: problem)
     var rows = [[Int32]](repeating: [], count: problem.resources.count)
-    for activity in problem.activities.indices {
+    for activity in problem.activities.indices where schedule.modes[activity] >= 0 {
       let mode = Int(problem.modeStarts[activity]) + Int(schedule.modes[activity])
       for position in problem.demands(of: mode) {
         rows[problem.demands[position].resource.offset].append(Int32(activity))
@@ -30,7 +30,7 @@ public struct ScheduleExplanation: ~Copyable {
 
   /// What keeps an activity from starting earlier, the tightest first.
   ///
-  /// Release and precedences are always listed. Of resources and holds, the one that blocks the
+  /// Of an activity whose group is dropped nothing is listed. Release and precedences always are. Of resources and holds, the one that blocks the
   /// next earlier start is. If no cause allows only the present start, there is
   /// ``StartBinding/Cause/slack`` at the front.
   ///
@@ -39,6 +39,7 @@ public struct ScheduleExplanation: ~Copyable {
     let index = activity.offset
     let start = schedule.starts[index]
     let definition = problem.activities[index]
+    if schedule.modes[index] < 0 { return [] }
     if definition.fixedStart != nil { return [StartBinding(cause: .fixedStart, slot: start)] }
     let mode = Int(problem.modeStarts[index]) + Int(schedule.modes[index])
     let duration = problem.durations[mode]
@@ -46,6 +47,7 @@ public struct ScheduleExplanation: ~Copyable {
     var bindings = [StartBinding(cause: .release, slot: definition.release)]
     for position in problem.arcs(into: index) {
       let arc = problem.incoming[position]
+      if schedule.modes[Int(arc.other)] < 0 { continue }
       let slot = problem.bound(index, duration, arc, schedule.starts, schedule.finishes)
       let cause = StartBinding.Cause.precedence(PrecedenceIndex(arc.precedence))
       bindings.append(StartBinding(cause: cause, slot: max(0, slot)))
@@ -94,6 +96,7 @@ public struct ScheduleExplanation: ~Copyable {
     }
     for position in problem.holds(openedBy: index) {
       let hold = problem.holds[Int(problem.opened[position])]
+      if !schedule.isPlaced(hold.closer) { continue }
       let window = start..<schedule.starts[index]
       let blocked = profile.lastBlocked(hold.resource, hold.amount, in: window)
       if blocked >= 0 { return holder(of: hold.resource, at: blocked, besides: index) }
@@ -118,7 +121,8 @@ public struct ScheduleExplanation: ~Copyable {
     }
     if let best { return .resource(resource, heldBy: ActivityIndex(best.activity)) }
     let hold = problem.holds.firstIndex { hold in
-      hold.resource == resource && hold.opener.offset != index
+      schedule.isPlaced(hold.opener) && schedule.isPlaced(hold.closer) && hold.resource == resource
+        && hold.opener.offset != index
         && schedule.starts[hold.opener.offset] <= slot
         && schedule.finishes[hold.closer.offset] > slot
     }

@@ -14,7 +14,7 @@ public struct ActivityList: Hashable, Sendable {
     order = []
     order.reserveCapacity(keys.count)
     var waiting = ContiguousArray<Int32>(repeating: 0, count: keys.count)
-    for arc in problem.outgoing { waiting[Int(arc.other)] += 1 }
+    for arc in problem.outgoing where arc.hasMinimalLag { waiting[Int(arc.other)] += 1 }
     var ready = ReadyHeap(capacity: keys.count)
     for activity in waiting.indices where waiting[activity] == 0 {
       ready.insert(ReadyHeap.Entry(keys[activity], problem.rank[activity], activity))

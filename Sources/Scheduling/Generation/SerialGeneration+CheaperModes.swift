@@ -11,6 +11,7 @@ extension SerialGeneration {
     where problem.isExecutable[mode]
       && problem.costs[mode] < problem.costs[best?.mode ?? old.mode]
     {
+      if !reservation.left.isEmpty && !reservation.allows(mode, for: activity, problem) { continue }
       let duration = problem.durations[mode]
       var placement: Placement?
       if isAnchored {
@@ -38,7 +39,7 @@ extension SerialGeneration {
     {
       return false
     }
-    let bindsFollowers = problem.arcs(outOf: activity).contains {
+    let bindsFollowers = problem.allArcs(outOf: activity).contains {
       problem.outgoing[$0].hasMaximalLag
     }
     return !bindsFollowers && problem.holds(openedBy: activity).isEmpty

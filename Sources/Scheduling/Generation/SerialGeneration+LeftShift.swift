@@ -35,9 +35,13 @@ extension SerialGeneration {
 
   /// Books a finished schedule.
   private mutating func load(_ schedule: Schedule) {
-    profile.reset(to: problem.capacities)
+    profile.reset(to: problem)
     openHolds = 0
     for activity in finishes.indices { finishes[activity] = -1 }
+    if !problem.stocks.isEmpty {
+      let rows = zip(problem.modeStarts, schedule.modes)
+      reservation = StockReservation(ContiguousArray(rows.map { $0 + $1 }), of: problem)
+    }
     for activity in problem.activities.indices {
       let mode = Int(problem.modeStarts[activity]) + Int(schedule.modes[activity])
       place(
@@ -62,7 +66,7 @@ extension SerialGeneration {
     for key in keys {
       let activity = Int(problem.topologicalOrder[Int(key & 0xFFFF_FFFF)])
       guard problem.activities[activity].fixedStart == nil,
-        !problem.arcs(outOf: activity).contains(where: { problem.outgoing[$0].hasMaximalLag })
+        !problem.allArcs(outOf: activity).contains(where: { problem.outgoing[$0].hasMaximalLag })
       else { continue }
       let old = Placement(
         start: starts[activity],
@@ -75,6 +79,7 @@ extension SerialGeneration {
       starts[activity] = new.start
       finishes[activity] = new.finish
       modes[activity] = Int32(new.mode)
+      if !reservation.left.isEmpty { reservation.take(new.mode, for: activity, problem) }
       for position in problem.holds(openedBy: activity) where new.start < old.start {
         let hold = problem.holds[Int(problem.opened[position])]
         let last = min(old.start, max(new.start, finishes[hold.closer.offset]))
@@ -100,6 +105,7 @@ extension SerialGeneration {
     var best = earlierPlacement(of: activity, than: old, in: old.mode)
     guard mayAccelerate else { return best }
     for mode in problem.modes(of: activity) where mode != old.mode && problem.isExecutable[mode] {
+      if !reservation.left.isEmpty && !reservation.allows(mode, for: activity, problem) { continue }
       guard let found = earlierPlacement(of: activity, than: old, in: mode) else { continue }
       if found.finish < (best ?? old).finish { best = found }
     }

@@ -20,6 +20,7 @@ extension SerialGeneration {
     let candidates =
       chosen < 0 ? all : all.lowerBound + Int(chosen)..<all.lowerBound + Int(chosen) + 1
     for mode in candidates where problem.isExecutable[mode] || candidates.count == 1 {
+      if !reservation.left.isEmpty && !reservation.allows(mode, for: activity, problem) { continue }
       guard let found = earliestPlacement(of: activity, in: mode) else { continue }
       guard let known = best else {
         best = found
@@ -31,6 +32,10 @@ extension SerialGeneration {
       }
     }
     if let best {
+      let definition = problem.activities[activity]
+      if definition.isDeadlineHard, let deadline = definition.deadline, best.finish > deadline {
+        throw .deadline(ActivityIndex(offset: activity))
+      }
       place(activity, best)
       return true
     }
@@ -47,7 +52,7 @@ extension SerialGeneration {
     var start = problem.firstStart(
       of: activity,
       duration: duration,
-      from: max(bound, floors[activity])
+      from: max(bound, floor(of: activity, duration: duration))
     )
     while start < WorkCalendar.never {
       let finish = problem.finish(of: activity, duration: duration, from: start)
@@ -84,7 +89,7 @@ extension SerialGeneration {
           hold.resource,
           amount,
           from: interval.lowerBound,
-          problem.capacities
+          problem
         )
         blocked = max(blocked, contested)
       } else if end > interval.lowerBound {
@@ -103,6 +108,7 @@ extension SerialGeneration {
     starts[activity] = placement.start
     finishes[activity] = placement.finish
     modes[activity] = Int32(placement.mode)
+    if !reservation.left.isEmpty { reservation.take(placement.mode, for: activity, problem) }
     let interval = placement.start..<placement.finish
     for position in problem.demands(of: placement.mode) {
       let demand = problem.demands[position]

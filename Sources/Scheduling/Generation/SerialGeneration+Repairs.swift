@@ -3,18 +3,44 @@ extension SerialGeneration {
   mutating func bringCloseToFixed(_ chosen: ContiguousArray<Int32>) {
     for activity in problem.activities.indices where problem.activities[activity].fixedStart != nil
     {
-      for position in problem.arcs(into: activity) where problem.incoming[position].hasMaximalLag {
+      for position in problem.allArcs(into: activity)
+      where problem.incoming[position].hasMaximalLag {
         let arc = problem.incoming[position]
         let other = Int(arc.other)
         let point = arc.entersFinish ? finishes[activity] : starts[activity]
         let needed = arc.floor(before: point, problem.calendars[Int(problem.calendarOf[activity])])
         let mode = Int(problem.modeStarts[other]) + Int(max(0, chosen[other]))
-        let own = problem.calendars[Int(problem.calendarOf[other])]
         let duration = problem.durations[mode]
-        let floor = arc.leavesFinish ? own.earliestStart(toFinishFrom: needed, duration) : needed
+        let floor =
+          arc.leavesFinish
+          ? problem.earliestStart(of: other, duration: duration, toFinishFrom: needed) : needed
         floors[other] = max(floors[other], min(floor, problem.span))
       }
     }
+  }
+
+  /// The first slot for a start that is not too far before what is placed already and may follow
+  /// within a maximal lag only.
+  func floor(of activity: Int, duration: Int32) -> Int32 {
+    if problem.lagsWithoutOrderCount == 0 { return floors[activity] }
+    var floor = floors[activity]
+    let all = problem.allArcs(outOf: activity)
+    for position in problem.arcs(outOf: activity).upperBound..<all.upperBound {
+      let arc = problem.outgoing[position]
+      let other = Int(arc.other)
+      if finishes[other] < 0 || problem.activities[other].fixedStart != nil { continue }
+      let point = arc.entersFinish ? finishes[other] : starts[other]
+      let needed = arc.floor(before: point, problem.calendars[Int(problem.calendarOf[other])])
+      if !arc.leavesFinish {
+        floor = max(floor, needed)
+        continue
+      }
+      floor = max(
+        floor,
+        problem.earliestStart(of: activity, duration: duration, toFinishFrom: needed)
+      )
+    }
+    return floor
   }
 
   /// Whether an activity just placed keeps the maximal lags of its predecessors.
@@ -23,9 +49,10 @@ extension SerialGeneration {
   /// attempt.
   mutating func keepsMaximalLags(_ activity: Int) throws(Infeasibility) -> Bool {
     var isKept = true
-    for position in problem.arcs(into: activity) where problem.incoming[position].hasMaximalLag {
+    for position in problem.allArcs(into: activity) where problem.incoming[position].hasMaximalLag {
       let arc = problem.incoming[position]
       let other = Int(arc.other)
+      if finishes[other] < 0 { continue }
       let calendar = problem.calendars[Int(problem.calendarOf[activity])]
       let from = arc.leavesFinish ? finishes[other] : starts[other]
       let point = arc.entersFinish ? finishes[activity] : starts[activity]
@@ -33,9 +60,10 @@ extension SerialGeneration {
       let reason = Infeasibility.maximalLag(PrecedenceIndex(arc.precedence))
       if problem.activities[other].fixedStart != nil { throw reason }
       let needed = arc.floor(before: point, calendar)
-      let own = problem.calendars[Int(problem.calendarOf[other])]
       let duration = problem.durations[Int(modes[other])]
-      let floor = arc.leavesFinish ? own.earliestStart(toFinishFrom: needed, duration) : needed
+      let floor =
+        arc.leavesFinish
+        ? problem.earliestStart(of: other, duration: duration, toFinishFrom: needed) : needed
       if floor <= floors[other] || floor > problem.span { throw reason }
       floors[other] = floor
       repaired = reason
@@ -72,9 +100,12 @@ extension SerialGeneration {
 extension Problem {
   /// The first slot from a given one where a resource has as many units as wanted, or the span.
   func firstSlot(of resource: ResourceIndex, with amount: Int32, from slot: Int32) -> Int32 {
-    let row = resource.offset * Int(span)
     var slot = slot
-    while slot < span, capacities[row + Int(slot)] < amount { slot += 1 }
+    while slot < span, capacity(of: resource, at: slot) < amount {
+      // Capacities change no more behind the rows.
+      if slot >= capacityWidth { return span }
+      slot += 1
+    }
     return slot
   }
 }

@@ -95,6 +95,7 @@ extension SerialGeneration {
     starts[activity] = new.start
     finishes[activity] = new.finish
     modes[activity] = Int32(new.mode)
+    if !reservation.left.isEmpty { reservation.take(new.mode, for: activity, problem) }
     moveHolds(of: activity, from: old)
   }
 

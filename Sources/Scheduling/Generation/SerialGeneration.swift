@@ -18,6 +18,8 @@ public struct SerialGeneration: ~Copyable {
   var modes: ContiguousArray<Int32>
   /// First slots that repairs of maximal lags and holds ask for.
   var floors: ContiguousArray<Int32>
+  /// The modes reserved of the stocks; empty where there are none.
+  var reservation = StockReservation()
   /// Activities yet to be placed, in the order of the list.
   var queue: ContiguousArray<Int32>
   /// Sort keys of the shift.
@@ -44,9 +46,9 @@ public struct SerialGeneration: ~Copyable {
     floors = starts
     queue = starts
     keys = ContiguousArray(repeating: 0, count: count)
-    hasCost = problem.objective.contains(.cost)
-    hasDeviation = problem.objective.contains(.referenceDeviation)
-    hasMakespan = problem.objective.contains(.makespan)
+    hasCost = problem.weighs(.cost)
+    hasDeviation = problem.weighs(.referenceDeviation)
+    hasMakespan = problem.weighs(.makespan)
   }
 
   /// Makes the schedule of a list.
@@ -81,10 +83,19 @@ public struct SerialGeneration: ~Copyable {
   ) throws(Infeasibility) {
     for activity in floors.indices { floors[activity] = 0 }
     repaired = nil
+    var chosen = chosen
+    var reserved = StockReservation()
+    if !problem.stocks.isEmpty {
+      reserved = try StockReservation(of: problem, near: chosen)
+      for activity in chosen.indices where chosen[activity] >= 0 {
+        chosen[activity] = reserved.modes[activity] - problem.modeStarts[activity]
+      }
+    }
     let attempts = 1 + 8 * (problem.maximalLagCount + problem.opened.count)
     for _ in 0..<attempts {
       schedulesGenerated += 1
       reset()
+      reservation = reserved
       try placeFixed(chosen)
       if try placeQueue(list, chosen) { return }
     }
@@ -93,7 +104,7 @@ public struct SerialGeneration: ~Copyable {
   }
 
   private mutating func reset() {
-    profile.reset(to: problem.capacities)
+    profile.reset(to: problem)
     openHolds = 0
     for activity in finishes.indices { finishes[activity] = -1 }
   }
@@ -102,7 +113,8 @@ public struct SerialGeneration: ~Copyable {
   private mutating func placeFixed(_ chosen: ContiguousArray<Int32>) throws(Infeasibility) {
     for activity in problem.activities.indices {
       guard let start = problem.activities[activity].fixedStart else { continue }
-      let mode = Int(problem.modeStarts[activity]) + Int(max(0, chosen[activity]))
+      var mode = Int(problem.modeStarts[activity]) + Int(max(0, chosen[activity]))
+      if !problem.stocks.isEmpty { mode = Int(reservation.modes[activity]) }
       let finish = problem.finish(of: activity, duration: problem.durations[mode], from: start)
       if finish >= WorkCalendar.never { throw problem.beyond(activity, from: start) }
       place(activity, Placement(start: start, finish: finish, mode: mode))

@@ -40,6 +40,9 @@ public struct Activity: Hashable, Sendable {
   /// The slot by which it must have finished; missing it is the worst a schedule can do.
   public var deadline: Int32?
 
+  /// Whether a schedule that misses the deadline is none at all; work under way may miss it even so.
+  public var isDeadlineHard: Bool = false
+
   /// The start of work under way, honoured whatever it conflicts with.
   public var fixedStart: Int32?
 
@@ -48,6 +51,9 @@ public struct Activity: Hashable, Sendable {
 
   /// The start in the plan to stay close to.
   public var preferredStart: Int32?
+
+  /// The group with which it may be dropped.
+  public var group: GroupIndex?
 
   /// Whether it stays at its earliest start when work is moved as late as costs nothing.
   public var isAnchored: Bool = false

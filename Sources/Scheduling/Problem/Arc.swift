@@ -6,7 +6,7 @@ struct Arc: Sendable {
   /// The precedence's position.
   let precedence: Int32
 
-  /// The minimal lag's days.
+  /// The minimal lag's days; meaningless without ``hasMinimalLag``.
   let minimalLag: Int32
 
   /// The maximal lag's days; meaningless without ``hasMaximalLag``.
@@ -17,6 +17,9 @@ struct Arc: Sendable {
 
   /// Whether the successor's point is its finish.
   let entersFinish: Bool
+
+  /// Whether there is a minimal lag.
+  let hasMinimalLag: Bool
 
   /// Whether the minimal lag counts worked days.
   let minimalIsWorking: Bool
@@ -31,11 +34,12 @@ struct Arc: Sendable {
   init(_ precedence: Precedence, at position: Int, seenFromSuccessor: Bool) {
     other = (seenFromSuccessor ? precedence.predecessor : precedence.successor).rawValue
     self.precedence = Int32(position)
-    minimalLag = precedence.minimalLag.count
+    minimalLag = precedence.minimalLag?.count ?? 0
     maximalLag = precedence.maximalLag?.count ?? 0
     leavesFinish = precedence.predecessorEnd == .finish
     entersFinish = precedence.successorEnd == .finish
-    if case .workingDays = precedence.minimalLag {
+    hasMinimalLag = precedence.minimalLag != nil
+    if case .workingDays? = precedence.minimalLag {
       minimalIsWorking = true
     } else {
       minimalIsWorking = false
@@ -50,16 +54,18 @@ struct Arc: Sendable {
 
   /// The first slot the successor's point may lie at.
   func earliest(after point: Int32, _ calendar: borrowing WorkCalendar) -> Int32 {
+    if !hasMinimalLag { return -WorkCalendar.never }
     if !minimalIsWorking { return point + minimalLag }
     if minimalLag >= 0 { return calendar.finish(from: point, minimalLag) }
-    return calendar.slot(ofWorkedDay: calendar.worked(before: point) + minimalLag)
+    return calendar.slot(ofWorkedDay: calendar.worked(before: point) + minimalLag - 1) + 1
   }
 
   /// The last slot the predecessor's point may lie at, for the successor to lie at `point`.
   func latest(before point: Int32, _ calendar: borrowing WorkCalendar) -> Int32 {
+    if !hasMinimalLag { return WorkCalendar.never }
     if !minimalIsWorking { return point - minimalLag }
     if minimalLag >= 0 { return calendar.start(before: point, minimalLag) }
-    return calendar.slot(ofWorkedDay: calendar.worked(before: point + 1) - 1 - minimalLag)
+    return calendar.slot(ofWorkedDay: calendar.worked(before: point) - minimalLag)
   }
 
   /// The last slot the successor's point may lie at, by the maximal lag.

@@ -66,3 +66,21 @@ public struct HoldIndex: DenseIndex {
   /// Makes an index of a position.
   public init(_ rawValue: Int32) { self.rawValue = rawValue }
 }
+
+/// The position of a non-renewable resource.
+public struct NonrenewableIndex: DenseIndex {
+  /// The position, from zero.
+  public let rawValue: Int32
+
+  /// Makes an index of a position.
+  public init(_ rawValue: Int32) { self.rawValue = rawValue }
+}
+
+/// The position of a group of activities that may be dropped.
+public struct GroupIndex: DenseIndex {
+  /// The position, from zero.
+  public let rawValue: Int32
+
+  /// Makes an index of a position.
+  public init(_ rawValue: Int32) { self.rawValue = rawValue }
+}

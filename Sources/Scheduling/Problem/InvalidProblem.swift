@@ -9,16 +9,31 @@ public struct InvalidProblem: Error, Hashable, Sendable {
     /// The capacity steps of a resource are not strictly ascending, or one is negative or above
     /// 2^28 units.
     case malformedCapacity(ResourceIndex)
+    /// A stock is negative or above 2^50 units.
+    case malformedStock(NonrenewableIndex)
+    /// A group's cost is negative or above 2^50.
+    case malformedGroup(GroupIndex)
+    /// A level of the objective is beyond the eighth, is empty, names a term twice or weighs one by
+    /// less than 1 or more than 2^20.
+    case malformedObjective(level: Int)
+    /// A level of the objective might not fit `Int64`.
+    case objectiveOverflow(level: Int)
     /// An activity names a calendar that was not added.
     case unknownCalendar(ActivityIndex, CalendarIndex)
     /// An activity demands a resource that was not added.
     case unknownResource(ActivityIndex, ResourceIndex)
+    /// An activity uses a non-renewable resource that was not added.
+    case unknownNonrenewable(ActivityIndex, NonrenewableIndex)
+    /// An activity belongs to a group that was not added.
+    case unknownGroup(ActivityIndex, GroupIndex)
     /// An activity has no mode.
     case noMode(ActivityIndex)
     /// A mode's duration is negative.
     case negativeDuration(ActivityIndex, mode: Int)
     /// A mode's demand is negative or above 2^20 units.
     case malformedDemand(ActivityIndex, mode: Int)
+    /// A mode's use of a stock is negative or above 2^40 units.
+    case malformedUse(ActivityIndex, mode: Int)
     /// A release or given start lies outside the span, a wished slot absurdly far away, or a
     /// weight is negative.
     case malformedDates(ActivityIndex)

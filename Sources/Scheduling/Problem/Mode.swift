@@ -13,6 +13,21 @@ public struct Demand: Hashable, Sendable {
   }
 }
 
+/// Units of a non-renewable resource that an activity uses up.
+public struct Use: Hashable, Sendable {
+  /// The non-renewable resource.
+  public var resource: NonrenewableIndex
+
+  /// The units, at least 0.
+  public var amount: Int64
+
+  /// Makes a use.
+  public init(_ resource: NonrenewableIndex, _ amount: Int64) {
+    self.resource = resource
+    self.amount = amount
+  }
+}
+
 /// One way to carry out an activity: a team size, with the duration and the price it brings.
 public struct Mode: Hashable, Sendable {
   /// Working days of the activity's calendar, at least 0; 0 makes a milestone.
@@ -21,13 +36,17 @@ public struct Mode: Hashable, Sendable {
   /// What is held from start to finish, closed days between included.
   public var demands: [Demand]
 
+  /// What is used up, once and for good, of the stocks that all activities share.
+  public var uses: [Use]
+
   /// What this mode costs, in whatever unit the caller sums.
   public var cost: Int64
 
   /// Makes a mode.
-  public init(duration: Int32, demands: [Demand] = [], cost: Int64 = 0) {
+  public init(duration: Int32, demands: [Demand] = [], uses: [Use] = [], cost: Int64 = 0) {
     self.duration = duration
     self.demands = demands
+    self.uses = uses
     self.cost = cost
   }
 

@@ -24,7 +24,8 @@ public enum Lag: Hashable, Sendable {
 /// An order between a point of one activity and a point of another.
 ///
 /// The successor's point lies at or after the predecessor's point plus ``minimalLag``, and at or
-/// before the predecessor's point plus ``maximalLag`` where that is given.
+/// before the predecessor's point plus ``maximalLag``, where these are given. Minimal lags may not
+/// form a cycle; maximal lags may, with each other and with minimal ones.
 public struct Precedence: Hashable, Sendable {
   /// The activity that comes first.
   public var predecessor: ActivityIndex
@@ -38,8 +39,8 @@ public struct Precedence: Hashable, Sendable {
   /// The point of the successor.
   public var successorEnd: ActivityEnd
 
-  /// The least distance.
-  public var minimalLag: Lag
+  /// The least distance, if there is one.
+  public var minimalLag: Lag?
 
   /// The greatest distance, if there is one.
   public var maximalLag: Lag?
@@ -50,7 +51,7 @@ public struct Precedence: Hashable, Sendable {
     _ predecessorEnd: ActivityEnd = .finish,
     to successor: ActivityIndex,
     _ successorEnd: ActivityEnd = .start,
-    minimalLag: Lag = .days(0),
+    minimalLag: Lag? = .days(0),
     maximalLag: Lag? = nil
   ) {
     self.predecessor = predecessor

@@ -58,10 +58,16 @@ extension Problem {
     let calendar = calendars[Int(calendarOf[activity])]
     let bound = arc.earliest(after: point, calendar)
     if !arc.entersFinish { return bound }
+    return earliestStart(of: activity, duration: duration, toFinishFrom: bound)
+  }
+
+  /// The first slot from which an activity would finish at or after a slot.
+  func earliestStart(of activity: Int, duration: Int32, toFinishFrom finish: Int32) -> Int32 {
+    let calendar = calendars[Int(calendarOf[activity])]
     // A permitted start may lie on a closed day, before the worked one it amounts to.
     return activities[activity].permittedStarts == nil
-      ? calendar.earliestStart(toFinishFrom: bound, duration)
-      : calendar.earliestUnsnappedStart(toFinishFrom: bound, duration)
+      ? calendar.earliestStart(toFinishFrom: finish, duration)
+      : calendar.earliestUnsnappedStart(toFinishFrom: finish, duration)
   }
 
   /// The last slots for an activity's two ends.
@@ -102,7 +108,7 @@ extension Problem {
     _ finishes: borrowing ContiguousArray<Int32>
   ) -> Window {
     var window = Window()
-    for position in arcs(into: activity) where incoming[position].hasMaximalLag {
+    for position in allArcs(into: activity) where incoming[position].hasMaximalLag {
       let arc = incoming[position]
       let point = arc.leavesFinish ? finishes[Int(arc.other)] : starts[Int(arc.other)]
       let last = arc.ceiling(after: point, calendars[Int(calendarOf[activity])])

@@ -17,12 +17,56 @@ extension Problem {
     _ positions: Int,
     _ place: (Int) -> (row: Int, value: Value)
   ) -> (ContiguousArray<Int32>, ContiguousArray<Value>) {
-    var rows = [[Value]](repeating: [], count: rowCount)
-    for position in 0..<positions {
-      let (row, value) = place(position)
-      rows[row].append(value)
+    var starts = ContiguousArray<Int32>(repeating: 0, count: rowCount + 1)
+    for position in 0..<positions { starts[place(position).row + 1] += 1 }
+    for row in 0..<rowCount { starts[row + 1] += starts[row] }
+    var next = starts
+    let values = ContiguousArray<Value>(unsafeUninitializedCapacity: positions) { buffer, count in
+      // Each row has as many places as it was counted to have values, so every place is written
+      // once and none outside the buffer.
+      for position in 0..<positions {
+        let (row, value) = place(position)
+        buffer.initializeElement(at: Int(next[row]), to: value)
+        next[row] += 1
+      }
+      count = positions
     }
-    return (rowStarts(rows.map(\.count)), ContiguousArray(rows.joined()))
+    return (starts, values)
+  }
+
+  /// Where the arcs with a minimal lag end in each row.
+  static func rowEnds(
+    _ starts: ContiguousArray<Int32>,
+    _ arcs: ContiguousArray<Arc>
+  ) -> ContiguousArray<Int32> {
+    var ends = ContiguousArray(starts.dropLast())
+    for row in ends.indices {
+      while ends[row] < starts[row + 1], arcs[Int(ends[row])].hasMinimalLag { ends[row] += 1 }
+    }
+    return ends
+  }
+
+  /// The capacities of the slots until they change no more, one row for each resource.
+  ///
+  /// - Complexity: O(resources × slots).
+  static func capacities(of builder: ProblemBuilder) -> (ContiguousArray<Int32>, width: Int) {
+    let changes = builder.resources.lazy.compactMap { $0.steps.last?.slot }
+    let last = changes.max().map { max(0, min($0, builder.span - 1)) } ?? 0
+    let width = Int(last) + 1
+    var capacities = ContiguousArray<Int32>(
+      repeating: 0,
+      count: builder.resources.count * width
+    )
+    for (offset, resource) in builder.resources.enumerated() {
+      for (position, step) in resource.steps.enumerated() where step.slot <= last {
+        let next =
+          position + 1 < resource.steps.count ? resource.steps[position + 1].slot : last + 1
+        for slot in max(0, step.slot)..<max(0, step.slot, min(next, last + 1)) {
+          capacities[offset * width + Int(slot)] = step.capacity
+        }
+      }
+    }
+    return (capacities, width)
   }
 
   /// The modes of each activity, with the holds it both opens and closes among the demands.
@@ -35,6 +79,15 @@ extension Problem {
       }
     }
     return modes
+  }
+
+  /// What modes use of each stock, row by row.
+  static func uses(of modes: [Mode], _ stocks: Int) -> ContiguousArray<Int64> {
+    var uses = ContiguousArray<Int64>(repeating: 0, count: modes.count * stocks)
+    for (position, mode) in modes.enumerated() {
+      for use in mode.uses { uses[position * stocks + use.resource.offset] += use.amount }
+    }
+    return uses
   }
 
   /// Frozen calendars and the one each activity uses; equal intersections are built once.
@@ -70,11 +123,12 @@ extension Problem {
   /// An order that follows the arcs, which form no cycle.
   static func topologicalOrder(
     _ outgoingStarts: ContiguousArray<Int32>,
+    _ outgoingEnds: ContiguousArray<Int32>,
     _ outgoing: ContiguousArray<Arc>
   ) -> ContiguousArray<Int32> {
     let count = outgoingStarts.count - 1
     var waiting = ContiguousArray<Int32>(repeating: 0, count: count)
-    for arc in outgoing { waiting[Int(arc.other)] += 1 }
+    for arc in outgoing where arc.hasMinimalLag { waiting[Int(arc.other)] += 1 }
     var order = ContiguousArray<Int32>()
     order.reserveCapacity(count)
     for activity in waiting.indices where waiting[activity] == 0 { order.append(Int32(activity)) }
@@ -82,7 +136,7 @@ extension Problem {
     while next < order.count {
       let activity = Int(order[next])
       next += 1
-      for arc in outgoing[Int(outgoingStarts[activity])..<Int(outgoingStarts[activity + 1])] {
+      for arc in outgoing[Int(outgoingStarts[activity])..<Int(outgoingEnds[activity])] {
         waiting[Int(arc.other)] -= 1
         if waiting[Int(arc.other)] == 0 { order.append(arc.other) }
       }

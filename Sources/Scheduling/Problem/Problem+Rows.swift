@@ -13,6 +13,9 @@ extension Problem {
   /// A hold as it was added.
   public subscript(_ hold: HoldIndex) -> Hold { holds[hold.offset] }
 
+  /// A group as it was added.
+  public subscript(_ group: GroupIndex) -> Group { groups[group.offset] }
+
   /// A resource as it was added.
   public subscript(_ resource: ResourceIndex) -> Resource { resources[resource.offset] }
 
@@ -23,7 +26,7 @@ extension Problem {
 
   /// The units a resource has in a slot; beyond the span, those of the last slot.
   public func capacity(of resource: ResourceIndex, at slot: Int32) -> Int32 {
-    capacities[resource.offset * Int(span) + Int(max(0, min(slot, span - 1)))]
+    capacities[resource.offset * capacityWidth + min(max(0, Int(slot)), capacityWidth - 1)]
   }
 
   /// The positions of an activity's modes in the tables.
@@ -36,13 +39,26 @@ extension Problem {
     Int(demandStarts[mode])..<Int(demandStarts[mode + 1])
   }
 
-  /// The positions of the arcs into an activity.
+  /// What a mode uses of a stock.
+  func use(of mode: Int, _ stock: Int) -> Int64 { uses[mode * stocks.count + stock] }
+
+  /// The positions of the arcs into an activity that have a minimal lag: what it waits for.
   func arcs(into activity: Int) -> Range<Int> {
+    Int(incomingStarts[activity])..<Int(incomingEnds[activity])
+  }
+
+  /// The positions of the arcs out of an activity that have a minimal lag: what waits for it.
+  func arcs(outOf activity: Int) -> Range<Int> {
+    Int(outgoingStarts[activity])..<Int(outgoingEnds[activity])
+  }
+
+  /// The positions of all arcs into an activity, those of a maximal lag alone last.
+  func allArcs(into activity: Int) -> Range<Int> {
     Int(incomingStarts[activity])..<Int(incomingStarts[activity + 1])
   }
 
-  /// The positions of the arcs out of an activity.
-  func arcs(outOf activity: Int) -> Range<Int> {
+  /// The positions of all arcs out of an activity, those of a maximal lag alone last.
+  func allArcs(outOf activity: Int) -> Range<Int> {
     Int(outgoingStarts[activity])..<Int(outgoingStarts[activity + 1])
   }
 

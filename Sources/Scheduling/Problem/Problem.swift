@@ -7,14 +7,32 @@ public struct Problem: Sendable {
   /// The number of slots of calendars and capacities.
   public let span: Int32
 
-  /// What a solver makes small, most important term first.
-  public let objective: [ObjectiveTerm]
+  /// What a solver makes small, most important level first.
+  public let objective: [ObjectiveLevel]
 
   /// The calendars: as added, then the intersections that activities ask for.
   public let calendars: ContiguousArray<WorkCalendar>
 
   /// The resources as added.
   public let resources: [Resource]
+
+  /// The units there are of each non-renewable resource.
+  public let stocks: ContiguousArray<Int64>
+
+  /// The groups of activities that may be dropped, as added.
+  public let groups: [Group]
+
+  /// The parts the problem was made of; shares its storage with the public ones.
+  let source: ProblemBuilder
+
+  /// What one unit of each term weighs in each level, by the terms' raw values.
+  let levelWeights: ContiguousArray<ObjectiveWords>
+
+  /// What groups dropped before the problem was made add to every value.
+  let sunkSums: ObjectiveSums
+
+  /// The dates that terms of the objective look at, by activity.
+  let objectiveDates: ContiguousArray<ObjectiveDates>
 
   /// The activities as added.
   public let activities: [Activity]
@@ -38,17 +56,24 @@ public struct Problem: Sendable {
   let modeStarts: ContiguousArray<Int32>
   let durations: ContiguousArray<Int32>
   let costs: ContiguousArray<Int64>
-  /// Whether no demand of the mode is above what its resource has at best.
+  /// Whether no demand and no use of the mode is above what there is at best.
   let isExecutable: ContiguousArray<Bool>
 
   /// Rows of demands by mode, without empty ones.
   let demandStarts: ContiguousArray<Int32>
   let demands: ContiguousArray<Demand>
 
+  /// What each mode uses of each stock: one row of `stocks.count` amounts a mode.
+  let uses: ContiguousArray<Int64>
+
   /// Rows of arcs by successor, then by predecessor.
+  ///
+  /// In each row those with a minimal lag come first; they end where the `…Ends` say.
   let incomingStarts: ContiguousArray<Int32>
+  let incomingEnds: ContiguousArray<Int32>
   let incoming: ContiguousArray<Arc>
   let outgoingStarts: ContiguousArray<Int32>
+  let outgoingEnds: ContiguousArray<Int32>
   let outgoing: ContiguousArray<Arc>
 
   /// Rows of holds by opener, then by closer; those over a single activity are demands of its
@@ -58,17 +83,36 @@ public struct Problem: Sendable {
   let closedStarts: ContiguousArray<Int32>
   let closed: ContiguousArray<Int32>
 
-  /// The capacity of each slot, one row of `span` slots for each resource.
+  /// The capacity of each slot, one row of `capacityWidth` slots for each resource; the last one
+  /// holds to the span.
   let capacities: ContiguousArray<Int32>
+
+  /// The slots until capacities change no more, at least 1.
+  let capacityWidth: Int
 
   /// The number of precedences with a maximal lag.
   let maximalLagCount: Int
 
+  /// The number of precedences with a maximal lag alone.
+  let lagsWithoutOrderCount: Int
+
   /// Freezes parts that were found without fault.
   init(_ builder: ProblemBuilder) {
     span = builder.span
+    source = builder
     objective = builder.objective
+    levelWeights = ContiguousArray(
+      builder.objective.map { level in
+        var weights = ObjectiveWords()
+        for part in level.parts { weights[part.term.rawValue] += part.weight }
+        return weights
+      }
+    )
+    sunkSums = builder.sunkSums
+    groups = builder.groups
+    objectiveDates = ContiguousArray(builder.activities.map { ObjectiveDates($0) })
     resources = builder.resources
+    stocks = ContiguousArray(builder.stocks)
     activities = builder.activities
     precedences = builder.precedences
     holds = builder.holds
@@ -83,23 +127,33 @@ public struct Problem: Sendable {
     let merged = modes.map(\.mergedDemands)
     demandStarts = Self.rowStarts(merged.map(\.count))
     demands = ContiguousArray(merged.joined())
+    uses = Self.uses(of: modes, builder.stocks.count)
     let peaks = builder.resources.map { $0.steps.map(\.capacity).max() ?? 0 }
     isExecutable = ContiguousArray(
       zip(modes, merged).map { mode, demands in
-        mode.duration == 0 || demands.allSatisfy { $0.amount <= peaks[$0.resource.offset] }
+        (mode.duration == 0 || demands.allSatisfy { $0.amount <= peaks[$0.resource.offset] })
+          && mode.uses.allSatisfy { $0.amount <= builder.stocks[$0.resource.offset] }
       }
     )
 
     let links = builder.precedences
-    (incomingStarts, incoming) = Self.rows(activityCount, links.count) { position in
+    let ordered =
+      links.indices.filter { links[$0].minimalLag != nil }
+      + links.indices.filter { links[$0].minimalLag == nil }
+    (incomingStarts, incoming) = Self.rows(activityCount, links.count) { place in
+      let position = ordered[place]
       let arc = Arc(links[position], at: position, seenFromSuccessor: true)
       return (links[position].successor.offset, arc)
     }
-    (outgoingStarts, outgoing) = Self.rows(activityCount, links.count) { position in
+    (outgoingStarts, outgoing) = Self.rows(activityCount, links.count) { place in
+      let position = ordered[place]
       let arc = Arc(links[position], at: position, seenFromSuccessor: false)
       return (links[position].predecessor.offset, arc)
     }
+    incomingEnds = Self.rowEnds(incomingStarts, incoming)
+    outgoingEnds = Self.rowEnds(outgoingStarts, outgoing)
     maximalLagCount = links.count { $0.maximalLag != nil }
+    lagsWithoutOrderCount = links.count { $0.minimalLag == nil && $0.maximalLag != nil }
     let held = builder.holds
     let spanning = held.indices.filter { held[$0].opener != held[$0].closer }
     (openedStarts, opened) = Self.rows(activityCount, spanning.count) { position in
@@ -108,9 +162,7 @@ public struct Problem: Sendable {
     (closedStarts, closed) = Self.rows(activityCount, spanning.count) { position in
       (held[spanning[position]].closer.offset, Int32(spanning[position]))
     }
-    capacities = ContiguousArray(
-      builder.resources.map { $0.capacities(span: builder.span) }.joined()
-    )
+    (capacities, capacityWidth) = Self.capacities(of: builder)
 
     let byOrdinal = builder.activities.indices.sorted {
       (builder.activities[$0].ordinal, $0) < (builder.activities[$1].ordinal, $1)
@@ -118,6 +170,6 @@ public struct Problem: Sendable {
     var rank = ContiguousArray<Int32>(repeating: 0, count: activityCount)
     for (place, activity) in byOrdinal.enumerated() { rank[activity] = Int32(place) }
     self.rank = rank
-    topologicalOrder = Self.topologicalOrder(outgoingStarts, outgoing)
+    topologicalOrder = Self.topologicalOrder(outgoingStarts, outgoingEnds, outgoing)
   }
 }

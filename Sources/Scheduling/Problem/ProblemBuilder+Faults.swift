@@ -5,19 +5,26 @@ extension ProblemBuilder {
   /// The most units one demand or hold may take, so that sums stay in `Int32`.
   private static var greatestAmount: Int32 { 1 << 20 }
 
+  /// The most units of a stock, so that sums over all activities stay in `Int64`.
+  private static var greatestStock: Int64 { 1 << 50 }
+
+  /// The most units of a stock that one mode may use, for the same reason.
+  private static var greatestUse: Int64 { 1 << 40 }
+
   /// What is wrong with the parts, in their order.
   ///
   /// A cycle of minimal lags is refused whatever its length: what must move together is said by a
   /// maximal lag.
   func faults() -> [InvalidProblem.Fault] {
     guard span > 0, span <= 146_100 else { return [.malformedSpan(span)] }
-    let own = calendarFaults() + resourceFaults()
+    let own = calendarFaults() + resourceFaults() + stockFaults() + groupFaults()
     guard own.isEmpty else { return own }
     let peaks = resources.map { $0.steps.map(\.capacity).max() ?? 0 }
     var faults = own
     for index in activities.indices { faults += activityFaults(index, peaks: peaks) }
     for index in precedences.indices { faults += precedenceFaults(index) }
     for index in holds.indices { faults += holdFaults(index, peaks: peaks) }
+    faults += objectiveFaults()
     guard faults.isEmpty else { return faults }
     return cycle().map { [.cycle($0)] } ?? []
   }
@@ -44,6 +51,26 @@ extension ProblemBuilder {
     }
   }
 
+  private func stockFaults() -> [InvalidProblem.Fault] {
+    stocks.indices.compactMap { offset in
+      (0...Self.greatestStock).contains(stocks[offset])
+        ? nil : .malformedStock(NonrenewableIndex(offset: offset))
+    }
+  }
+
+  private func useFaults(_ mode: Mode, _ number: Int, of index: ActivityIndex)
+    -> [InvalidProblem.Fault]
+  {
+    var faults: [InvalidProblem.Fault] = []
+    if mode.uses.contains(where: { !(0...Self.greatestUse).contains($0.amount) }) {
+      faults.append(.malformedUse(index, mode: number))
+    }
+    for use in mode.uses where !stocks.indices.contains(use.resource.offset) {
+      faults.append(.unknownNonrenewable(index, use.resource))
+    }
+    return faults
+  }
+
   private func activityFaults(_ offset: Int, peaks: [Int32]) -> [InvalidProblem.Fault] {
     let activity = activities[offset]
     let index = ActivityIndex(offset: offset)
@@ -61,6 +88,7 @@ extension ProblemBuilder {
       for demand in mode.demands where !resources.indices.contains(demand.resource.offset) {
         faults.append(.unknownResource(index, demand.resource))
       }
+      faults += useFaults(mode, number, of: index)
     }
     let slots = [activity.release, activity.fixedStart ?? 0, activity.permittedStarts?.first ?? 0]
     let wishes = [activity.due?.slot, activity.deadline, activity.preferredStart]
@@ -75,7 +103,12 @@ extension ProblemBuilder {
     {
       faults.append(.malformedPermittedStarts(index))
     }
-    guard faults.isEmpty, activity.fixedStart == nil else { return faults }
+    if let group = activity.group, !groups.indices.contains(group.offset) {
+      faults.append(.unknownGroup(index, group))
+    }
+    // What may be dropped need not fit.
+    let isMandatory = activity.fixedStart == nil && activity.group == nil
+    guard faults.isEmpty, isMandatory else { return faults }
     let excesses = activity.modes.map { mode in
       mode.duration == 0
         ? nil : mode.mergedDemands.first { $0.amount > peaks[$0.resource.offset] }?.resource
@@ -96,11 +129,11 @@ extension ProblemBuilder {
     if precedence.predecessor == precedence.successor {
       return [.selfPrecedence(index, precedence.predecessor)]
     }
-    let lags = [precedence.minimalLag.count, precedence.maximalLag?.count ?? 0]
+    let lags = [precedence.minimalLag?.count ?? 0, precedence.maximalLag?.count ?? 0]
     if lags.contains(where: { $0 > span || $0 < -span }) { return [.lagBeyondSpan(index)] }
     switch (precedence.minimalLag, precedence.maximalLag) {
-    case (.days(let least), .days(let most)?) where most < least: return [.emptyLagWindow(index)]
-    case (.workingDays(let least), .workingDays(let most)?) where most < least:
+    case (.days(let least)?, .days(let most)?) where most < least: return [.emptyLagWindow(index)]
+    case (.workingDays(let least)?, .workingDays(let most)?) where most < least:
       return [.emptyLagWindow(index)]
     default: return []
     }
@@ -114,7 +147,9 @@ extension ProblemBuilder {
       activities.indices.contains(hold.opener.offset),
       activities.indices.contains(hold.closer.offset)
     else { return [.malformedHold(index)] }
-    let isForced = activities[hold.opener.offset].fixedStart != nil
+    let isForced =
+      activities[hold.opener.offset].fixedStart != nil
+      || activities[hold.opener.offset].group != nil || activities[hold.closer.offset].group != nil
     return hold.amount > peaks[hold.resource.offset] && !isForced
       ? [.holdAboveCapacity(index)] : []
   }
@@ -126,7 +161,7 @@ extension ProblemBuilder {
     var successors = [[Int]](repeating: [], count: activities.count)
     var predecessors = successors
     var waiting = [Int](repeating: 0, count: activities.count)
-    for precedence in precedences {
+    for precedence in precedences where precedence.minimalLag != nil {
       successors[precedence.predecessor.offset].append(precedence.successor.offset)
       predecessors[precedence.successor.offset].append(precedence.predecessor.offset)
       waiting[precedence.successor.offset] += 1

@@ -6,8 +6,8 @@ public struct ProblemBuilder: Sendable {
   /// The number of slots that calendars and capacities are laid out for; 60 years by default.
   public var span: Int32 = 21_915
 
-  /// What a solver makes small, most important term first.
-  public var objective: [ObjectiveTerm] = [
+  /// What a solver makes small, most important level first; at most eight levels.
+  public var objective: [ObjectiveLevel] = [
     .deadlineViolation, .weightedTardiness, .referenceDeviation, .cost,
   ]
 
@@ -15,16 +15,26 @@ public struct ProblemBuilder: Sendable {
   public private(set) var calendars: [WorkPattern] = []
 
   /// The resources added so far.
-  public private(set) var resources: [Resource] = []
+  public internal(set) var resources: [Resource] = []
+
+  /// The stocks of the non-renewable resources added so far: the units there are for all activities
+  /// together.
+  public internal(set) var stocks: [Int64] = []
+
+  /// The groups of activities that may be dropped, added so far.
+  public internal(set) var groups: [Group] = []
+
+  /// What groups that were dropped before cost; part of every schedule's value.
+  var sunkSums = ObjectiveSums()
 
   /// The activities added so far; may be changed in place until the problem is built.
   public var activities: [Activity] = []
 
   /// The precedences added so far.
-  public private(set) var precedences: [Precedence] = []
+  public internal(set) var precedences: [Precedence] = []
 
   /// The holds added so far.
-  public private(set) var holds: [Hold] = []
+  public internal(set) var holds: [Hold] = []
 
   /// Makes an empty builder.
   public init() {}
@@ -41,6 +51,23 @@ public struct ProblemBuilder: Sendable {
   public mutating func addResource(_ resource: Resource) -> ResourceIndex {
     resources.append(resource)
     return ResourceIndex(offset: resources.count - 1)
+  }
+
+  /// Adds a non-renewable resource.
+  ///
+  /// - Parameter capacity: The units there are for all activities together, from 0 to 2^50.
+  /// - Returns: What modes name in their ``Mode/uses``.
+  @discardableResult
+  public mutating func addNonrenewable(capacity: Int64) -> NonrenewableIndex {
+    stocks.append(capacity)
+    return NonrenewableIndex(offset: stocks.count - 1)
+  }
+
+  /// Adds a group of activities that may be dropped; activities name it.
+  @discardableResult
+  public mutating func addGroup(droppingCost: Int64) -> GroupIndex {
+    groups.append(Group(droppingCost: droppingCost))
+    return GroupIndex(offset: groups.count - 1)
   }
 
   /// Adds an activity.

@@ -18,7 +18,7 @@ extension Problem {
   /// - Complexity: O(activities × days + resources × span).
   public func conflicts(in schedule: Schedule) -> [Conflict] {
     var conflicts: [Conflict] = []
-    for (offset, activity) in activities.enumerated() {
+    for (offset, activity) in activities.enumerated() where schedule.modes[offset] >= 0 {
       let index = ActivityIndex(offset: offset)
       if let fixed = activity.fixedStart, fixed < activity.release {
         conflicts.append(.releaseIgnored(index, days: activity.release - fixed))
@@ -35,8 +35,9 @@ extension Problem {
   private func ignoredArcs(into activity: Int, _ schedule: Schedule) -> [Conflict] {
     var conflicts: [Conflict] = []
     let calendar = calendars[Int(calendarOf[activity])]
-    for position in arcs(into: activity) {
+    for position in allArcs(into: activity) {
       let arc = incoming[position]
+      if schedule.modes[Int(arc.other)] < 0 { continue }
       let index = PrecedenceIndex(arc.precedence)
       let from =
         arc.leavesFinish ? schedule.finishes[Int(arc.other)] : schedule.starts[Int(arc.other)]
@@ -77,7 +78,7 @@ extension CapacityProfile {
   /// The profile of a whole schedule, holds included.
   init(booking schedule: Schedule, of problem: Problem) {
     self.init(problem)
-    for activity in problem.activities.indices {
+    for activity in problem.activities.indices where schedule.modes[activity] >= 0 {
       let mode = Int(problem.modeStarts[activity]) + Int(schedule.modes[activity])
       let interval = schedule.interval(of: ActivityIndex(offset: activity))
       for position in problem.demands(of: mode) {
@@ -85,6 +86,7 @@ extension CapacityProfile {
       }
     }
     for hold in problem.holds where hold.opener != hold.closer {
+      if !schedule.isPlaced(hold.opener) || !schedule.isPlaced(hold.closer) { continue }
       let start = schedule.starts[hold.opener.offset]
       let end = max(start, schedule.finishes[hold.closer.offset])
       book(hold.resource, hold.amount, start..<end)

@@ -32,7 +32,8 @@ public struct Outcome: Sendable {
   /// The best schedule found.
   public let schedule: Schedule?
 
-  /// What makes the schedule again; nil where it is the warm start.
+  /// What makes the schedule again; nil where it is the warm start, or where generation in no order
+  /// makes it.
   public let recipe: GenerationRecipe?
 
   /// The best schedule's value.
@@ -52,6 +53,9 @@ public struct Outcome: Sendable {
 
   /// What the schedule could not honour because the problem forced it, by activity and resource.
   public let conflicts: [Conflict]
+
+  /// Constraints that can't be kept together; nil unless the problem was proved to be infeasible.
+  public var explanation: ConflictSet?
 }
 
 extension Outcome {
@@ -77,8 +81,7 @@ extension Outcome {
     self.bound = bound
     schedulesGenerated = total.schedulesGenerated
     conflicts = schedule.map { problem.conflicts(in: $0) } ?? []
-    gap = zip(problem.objective, zip(value?.terms ?? [], bound.terms)).first { $1.0 > $1.1 }
-      .map { ObjectiveGap(term: $0, difference: $1.0 - $1.1) }
+    gap = value.flatMap { ObjectiveGap(of: $0, above: bound, problem.objective) }
     if value == bound {
       status = .optimal
       stoppingReason = .proof
@@ -92,5 +95,16 @@ extension Outcome {
       status = .unsolved(total.failure ?? .lagCycle([]))
       stoppingReason = .exhaustion
     }
+  }
+}
+
+extension ObjectiveGap {
+  /// The gap of a value to a bound, nil where they are equal.
+  init?(of value: ObjectiveValue, above bound: ObjectiveValue, _ objective: [ObjectiveLevel]) {
+    guard let level = objective.indices.first(where: { value[$0] != bound[$0] }),
+      value[level] > bound[level]
+    else { return nil }
+    term = objective[level]
+    difference = value[level] - bound[level]
   }
 }

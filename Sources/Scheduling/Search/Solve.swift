@@ -6,6 +6,18 @@
 ///
 /// - Complexity: O(effort) generations.
 public func solve(_ problem: Problem, options: SolveOptions = SolveOptions()) async -> Outcome {
+  var outcome: Outcome
+  if problem.groups.isEmpty {
+    outcome = await search(problem, options)
+  } else {
+    outcome = await GroupChoice(problem, options, solving: search).outcome()
+  }
+  if case .infeasible = outcome.status { outcome.explanation = problem.conflictSet() }
+  return outcome
+}
+
+/// Searches for the best schedule of a problem without groups.
+private func search(_ problem: Problem, _ options: SolveOptions) async -> Outcome {
   let bound: ObjectiveValue
   do {
     bound = try LowerBound(of: problem).value
@@ -18,8 +30,11 @@ public func solve(_ problem: Problem, options: SolveOptions = SolveOptions()) as
   } catch {
     // In other modes the lags may agree.
     let isProof = problem.durations.count == problem.activities.count
-    return Outcome(status: isProof ? .infeasible(error) : .unsolved(error), bound: bound)
+    if isProof { return Outcome(status: .infeasible(error), bound: bound) }
+    return problem.provedOutcome(from: options.warmStart)
+      ?? Outcome(status: .unsolved(error), bound: bound)
   }
+  if let outcome = problem.provedOutcome(from: options.warmStart) { return outcome }
   var search = Search(problem, bound, context, options)
   await search.construct()
   search.accelerate()

@@ -1,0 +1,111 @@
+import Foundation
+import Scheduling
+
+/// The steps to a first plan of one generated portfolio, measured.
+struct Growth {
+  let activities: Int
+  let modes: Int
+  let seed: UInt64
+  let repeats: Int
+
+  /// The first lines of the table.
+  static let head = """
+    | activities | modes | build, ms | first plan, ms | target, ms | both, µs an activity \
+    | schedules/s | peak, MB | limit, MB |
+    |--:|--:|--:|--:|--:|--:|--:|--:|--:|
+    """
+
+  /// Measures and returns a line of the table.
+  ///
+  /// *Build* is ``ProblemBuilder/build()``. *First plan* is everything from the built problem to a
+  /// feasible schedule: critical path, list by latest starts, the layout of a generation and one
+  /// pass. *Schedules* are passes forward and right shifts of the same generation, counted apart.
+  /// A company grows in the number of its teams and in their size alike.
+  func row() throws -> String {
+    let chips = activities / 50
+    let scale = max(1, Double(chips) / 20)
+    let builder = PortfolioProblem.builder(
+      seed: seed,
+      chips: chips,
+      teams: Int(30 * scale.squareRoot()),
+      size: Int32(scale.squareRoot().rounded(.up)),
+      seats: Int32(6 * scale),
+      modes: modes
+    )
+    let (build, problem) = try fastest { try builder.build() }
+    let (plan, schedule) = try fastest { try firstPlan(of: problem) }
+    let peakOfPlan = Self.peakMemory
+    let rate = try schedulesASecond(problem)
+    let violations = FeasibilityChecker(problem).violations(in: schedule).filter { !$0.isForced }
+    guard violations.isEmpty else {
+      throw Wrong(reason: "\(violations.count) violations, the first \(violations[0])")
+    }
+    let target: Double =
+      switch activities {
+      case ...1_000: 5
+      case ...10_000: 80
+      default: 1500
+      }
+    let each = (build + plan) / Double(activities) * 1000
+    let limit = 50 + 200 * Double(activities * modes) / 1_000_000
+    let cells = [
+      "\(activities)", "\(modes)", Self.text(build), Self.text(plan), Self.text(target),
+      Self.text(each), Self.text(rate), Self.text(peakOfPlan), Self.text(limit),
+    ]
+    return "| " + cells.joined(separator: " | ") + " |"
+  }
+
+  private func firstPlan(of problem: Problem) throws -> Schedule {
+    let context = try PriorityContext(of: problem)
+    let list = ActivityList(of: problem, by: LatestStartRule(), in: context)
+    var generation = SerialGeneration(problem)
+    return try generation.schedule(list, modes: .earliestFinish)
+  }
+
+  /// Passes forward and right shifts a second, of one thread.
+  private func schedulesASecond(_ problem: Problem) throws -> Double {
+    let context = try PriorityContext(of: problem)
+    let list = ActivityList(of: problem, by: LatestStartRule(), in: context)
+    var generation = SerialGeneration(problem)
+    let clock = ContinuousClock()
+    let begin = clock.now
+    repeat {
+      _ = try generation.schedule(list, modes: .earliestFinish)
+      _ = generation.scheduleShiftedRight()
+    } while clock.now - begin < .seconds(1)
+    return Double(generation.schedulesGenerated) / ((clock.now - begin) / .seconds(1))
+  }
+
+  /// The fastest of several runs in milliseconds, and the last result.
+  private func fastest<Value>(_ body: () throws -> Value) throws -> (Double, Value) {
+    let clock = ContinuousClock()
+    var best = Double.infinity
+    var begin = clock.now
+    var value = try body()
+    best = (clock.now - begin) / .milliseconds(1)
+    for _ in 1..<max(1, repeats) {
+      begin = clock.now
+      value = try body()
+      best = min(best, (clock.now - begin) / .milliseconds(1))
+    }
+    return (best, value)
+  }
+
+  /// The most memory the process held so far, in MB.
+  private static var peakMemory: Double {
+    let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)
+    let line = status?.split(separator: "\n").first { $0.hasPrefix("VmHWM") }
+    let kilobytes = line?.split(whereSeparator: { !$0.isNumber }).first.flatMap { Double($0) }
+    return (kilobytes ?? .nan) / 1000 * 1.024
+  }
+
+  private static func text(_ number: Double) -> String {
+    String(format: number >= 100 ? "%.0f" : number >= 10 ? "%.1f" : "%.2f", number)
+  }
+}
+
+/// A plan that is not feasible.
+struct Wrong: Error, CustomStringConvertible {
+  let reason: String
+  var description: String { reason }
+}
