@@ -14,7 +14,7 @@ extension Propagation {
     for resource in problem.resources.indices {
       let row = resource * Int(problem.span)
       for position in touched[resource].lazy.map({ row + Int($0) })
-      where held[position] > problem.capacities[position] && held[position] != forced[position] {
+      where held[position] > capacities[position] && held[position] != forced[position] {
         return false
       }
     }
@@ -141,10 +141,10 @@ extension Propagation {
   ) -> Bool {
     let position = demand.resource.offset * Int(problem.span) + Int(slot)
     var others = held[position]
-    if others + demand.amount <= problem.capacities[position] { return false }
+    if others + demand.amount <= capacities[position] { return false }
     if slot >= booked.maxStart[activity], slot < booked.minFinish[activity] {
       others -= leastDemand(activity, demand.resource, booked)
     }
-    return others + demand.amount > problem.capacities[position]
+    return others + demand.amount > capacities[position]
   }
 }

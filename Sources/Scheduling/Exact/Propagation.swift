@@ -4,7 +4,9 @@
 /// given), so that an empty domain proves that there is none.
 struct Propagation: ~Copyable {
   let problem: Problem
-  /// What is surely held of each resource in each slot, one row of `span` slots a resource.
+  /// The capacity of each slot, one row of `span` slots a resource.
+  let capacities: ContiguousArray<Int32>
+  /// What is surely held in each slot, in the same rows.
   var held: ContiguousArray<Int32>
   /// The part of it that work under way brings with it.
   var forced: ContiguousArray<Int32>
@@ -16,7 +18,13 @@ struct Propagation: ~Copyable {
   /// Reserves what the passes write.
   init(_ problem: Problem) {
     self.problem = problem
-    held = ContiguousArray(repeating: 0, count: problem.capacities.count)
+    var capacities = ContiguousArray<Int32>()
+    capacities.reserveCapacity(problem.resources.count * Int(problem.span))
+    for resource in problem.resources.indices.map({ ResourceIndex(offset: $0) }) {
+      for slot in 0..<problem.span { capacities.append(problem.capacity(of: resource, at: slot)) }
+    }
+    self.capacities = capacities
+    held = ContiguousArray(repeating: 0, count: capacities.count)
     forced = held
     touched = ContiguousArray(repeating: 0..<0, count: problem.resources.count)
   }

@@ -13,6 +13,7 @@ enum Database {
     in session: Session
   ) throws -> RoadmapStore {
     let location = try options.location(in: session)
+    if location.path == RoadmapStore.inMemory, let memory = session.memory { return memory }
     if access == .create, location.origin == "data directory" {
       let end = location.path.lastIndex(of: "/") ?? location.path.startIndex
       try FileAccess.makeDirectory(String(location.path[..<end]))
@@ -69,7 +70,8 @@ extension Database {
   static func openExisting(_ options: DatabaseOptions, in session: Session) throws -> RoadmapStore?
   {
     let path = try options.location(in: session).path
-    guard path != RoadmapStore.inMemory, FileAccess.kind(of: path) != nil else { return nil }
+    if path == RoadmapStore.inMemory { return session.memory }
+    guard FileAccess.kind(of: path) != nil else { return nil }
     return try open(options, .readOnly, in: session)
   }
 }
