@@ -19,7 +19,7 @@ test: dependencies
 build: release
 
 release: dependencies
-	$(SWIFT) build $(RELEASE)
+	TAPEOUT_COMMIT="$$(.ci/source-commit)" $(SWIFT) build $(RELEASE)
 
 # Installs libsqlite3-dev where it is missing; does nothing where it is present.
 dependencies:
@@ -47,7 +47,8 @@ format:
 # What CI checks, without what it installs.
 check:
 	$(SWIFT) format lint -s -p -r $(SOURCES)
-	$(SWIFT) test
+	TAPEOUT_SLOW_TESTS=1 $(SWIFT) test
+	.ci/check-docc .build/debug
 	.ci/check-documents .build/debug/tapeout
 
 bench: release

@@ -1,6 +1,13 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+// The commit that `make` builds from; without it the program says that it knows none.
+let commit: [CSetting] =
+  switch Context.environment["TAPEOUT_COMMIT"] ?? "" {
+  case "": []
+  case let text: [.define("TAPEOUT_COMMIT", to: "\"\(text)\"")]
+  }
+
 let package = Package(
   name: "tapeout",
   products: [
@@ -46,11 +53,12 @@ let package = Package(
     ),
 
     // Imperative shell.
+    .target(name: "SourceCommit", cSettings: commit),
     .executableTarget(
       name: "tapeout",
       dependencies: [
         "RoadmapModel", "RoadmapFormat", "RoadmapStorage", "Scheduling", "Planning", "Reporting",
-        "TemplateLibrary",
+        "SourceCommit", "TemplateLibrary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

@@ -3,23 +3,27 @@ import RoadmapModel
 
 /// The program from its words to its status.
 enum Program {
-  /// Runs the command that `words` spell and says whatever there is to say.
+  /// Runs the commands that `words` spell and says whatever there is to say.
+  ///
+  /// All are read before the first is run; the first that does not end well is the last.
   static func run(_ words: [String], in surroundings: Surroundings) async -> ExitStatus {
     let console = Console(surroundings)
     do {
-      let arguments = Arguments(words, root: Tapeout.self)
-      if let stranger = arguments.stranger {
-        if arguments.wantsHelp, let topic = HelpTopic(rawValue: stranger) {
-          try console.write(topic.text)
+      var commands: [any TapeoutCommand] = []
+      for arguments in Arguments.chain(words, root: Tapeout.self) {
+        switch try read(arguments, width: min(100, console.defaultWidth)) {
+        case .text(let text):
+          try console.write(text)
           return .done
+        case .command(let command): commands.append(command)
         }
-        throw unknownCommand(stranger, in: arguments.commands)
       }
-      if arguments.wantsHelp || words.isEmpty {
-        try console.write(HelpText.of(arguments.commands, width: min(100, console.defaultWidth)))
-        return .done
+      let session = try Session(surroundings, isShared: commands.count > 1)
+      for command in commands {
+        let status = try await command.perform(in: session)
+        guard status == .done else { return status }
       }
-      return try await perform(arguments, in: surroundings, console)
+      return .done
     } catch let failure as CommandFailure {
       console.explain(failure)
       return failure.status
@@ -30,28 +34,42 @@ enum Program {
     }
   }
 
-  private static func perform(
-    _ arguments: Arguments,
-    in surroundings: Surroundings,
-    _ console: Console
-  ) async throws -> ExitStatus {
+  /// What a command line asks for.
+  private enum Request {
+    /// To say something about the program.
+    case text(String)
+    /// To do something.
+    case command(any TapeoutCommand)
+  }
+
+  private static func read(_ arguments: Arguments, width: Int) throws -> Request {
+    if let stranger = arguments.stranger {
+      if arguments.wantsHelp, let topic = HelpTopic(rawValue: stranger) { return .text(topic.text) }
+      throw unknownCommand(stranger, in: arguments.commands)
+    }
+    func help() -> Request { .text(HelpText.of(arguments.commands, width: width)) }
+    let type = arguments.commands[arguments.commands.count - 1]
+    if arguments.wantsHelp || (type == Tapeout.self && arguments.words.isEmpty) { return help() }
+    if arguments.wantsVersion { return .text(Tapeout.configuration.version + "\n") }
     let command: any ParsableCommand
     do {
-      command = try Tapeout.parseAsRoot(arguments.words)
+      // The command itself, because the root looks at all of them first.
+      command = try type.parseAsRoot(arguments.words)
     } catch {
-      let text = Tapeout.message(for: error)
-      if Tapeout.exitCode(for: error) == .success {
-        try console.write(text.hasSuffix("\n") ? text : text + "\n")
-        return .done
+      let text = type.message(for: error)
+      if type.exitCode(for: error) == .success {
+        return .text(text.hasSuffix("\n") ? text : text + "\n")
       }
       let names = arguments.commands.map { $0._commandName }.joined(separator: " ")
-      throw CommandFailure(.usage, lowercasedStart(text), remedy: "\(names) --help tells more")
+      throw CommandFailure(
+        .usage,
+        lowercasedStart(text),
+        remedy: arguments.misspeltFollower.map { "you meant -- \($0)" }
+          ?? "\(names) --help tells more"
+      )
     }
-    guard let command = command as? any TapeoutCommand else {
-      try console.write(HelpText.of(arguments.commands, width: min(100, console.defaultWidth)))
-      return .done
-    }
-    return try await command.perform(in: try Session(surroundings))
+    guard let command = command as? any TapeoutCommand else { return help() }
+    return .command(command)
   }
 
   private static func unknownCommand(

@@ -10,9 +10,11 @@ struct Tapeout: ParsableCommand {
       EXAMPLES:
         tapeout plan roadmap.yaml
         tapeout timeline
+        tapeout --db :memory: import roadmap.yaml -- timeline
 
       A roadmap file goes in, is checked and stored in one SQLite file, and comes out as dated,
-      staffed plans. A file given to a view is planned in memory and stored nowhere.
+      staffed plans. A file given to a view is planned in memory and stored nowhere. A lone -- begins
+      the next command; options before the first hold for all, and the first to fail is the last.
 
       EXIT STATUS:
         0   done

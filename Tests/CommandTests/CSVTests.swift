@@ -3,20 +3,14 @@ import Testing
 
 @Suite struct CSVTests {
   private static let commands = [
-    "plan roadmap.yaml --dry-run", "timeline roadmap.yaml", "heat roadmap.yaml",
-    "heat roadmap.yaml --compute", "why demo-1 roadmap.yaml --no-what-if",
-    "compare roadmap.yaml roadmap.yaml --all", "list teams roadmap.yaml",
-    "show teams/rtl roadmap.yaml", "check warned.yaml", "schema chips", "config list", "doctor",
+    "plan --dry-run", "timeline", "heat", "heat --compute", "why demo-1 --no-what-if",
+    "compare run:1 baseline:first --all", "list teams", "show teams/rtl", "check warned.yaml",
+    "schema chips", "config list", "doctor",
   ]
 
   private static func folder() throws -> ScratchFolder {
-    let folder = try ScratchFolder()
-    let made = try Program.run(
-      "tapeout init --from test-chip --id demo --as-of 2026-11-23 -o roadmap.yaml && "
-        + "sed 's/^horizon/horzion/' roadmap.yaml > warned.yaml; tapeout list teams roadmap.yaml",
-      in: folder
-    )
-    #expect(made.status == 0, "\(made.messages)")
+    let folder = try ScratchFolder.planned()
+    _ = try Program.run("sed 's/^horizon/horzion/' roadmap.yaml > warned.yaml", in: folder)
     return folder
   }
 
@@ -25,21 +19,15 @@ import Testing
     for command in Self.commands {
       let usual = try Program.run("tapeout \(command) --format csv", in: folder)
       let other = try Program.run(
-        "tapeout \(command) --format csv --csv-eol crlf --bom",
+        "tapeout \(command) -o other.csv --csv-eol crlf --bom",
         in: folder
       )
       #expect(usual.status == other.status && usual.status < 2, "\(command): \(other.messages)")
-      let bytes = try Program.run(
-        "tapeout \(command) --format csv --bom | head -c 3 | od -An -tx1",
-        in: folder
-      )
-      #expect(bytes.output == " ef bb bf\n", "\(command)")
-      #expect(other.output.contains("\r\n"), "\(command)")
-      #expect(
-        other.output.unicodeScalars.filter { $0 != "\r" && $0 != "\u{FEFF}" }
-          .elementsEqual(usual.output.unicodeScalars),
-        "\(command)"
-      )
+      let bytes = try folder.contents("other.csv")
+      #expect(bytes.prefix(3) == Data([0xEF, 0xBB, 0xBF]), "\(command)")
+      let text = String(decoding: bytes.dropFirst(3), as: UTF8.self)
+      #expect(text.contains("\r\n"), "\(command)")
+      #expect(text.replacing("\r\n", with: "\n") == usual.output, "\(command)")
     }
   }
 
@@ -47,7 +35,7 @@ import Testing
     let folder = try Self.folder()
     let made = try Program.run(
       "sed 's/^horizon/name: \"=1+1\"\\nhorizon/' roadmap.yaml > named.yaml && "
-        + "tapeout --db tapeout.db import named.yaml && tapeout query 'SELECT name FROM v_roadmap' --format csv",
+        + "tapeout import named.yaml && tapeout query 'SELECT name FROM v_roadmap' --format csv",
       in: folder
     )
     #expect(made.output == "name\n'=1+1\n", "\(made.messages)")
@@ -66,5 +54,11 @@ import Testing
       #expect(result.status == 64, "\(command)")
       #expect(result.messages.contains("add --format csv"), "\(command): \(result.messages)")
     }
+    let runs = "SELECT count(*) FROM v_runs"
+    let stored = try Program.run(
+      "tapeout plan --seed 2 --format json \(option); tapeout query '\(runs)' --format csv",
+      in: folder
+    )
+    #expect(stored.output == "count(*)\n1\n")
   }
 }

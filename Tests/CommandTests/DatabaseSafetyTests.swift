@@ -2,21 +2,8 @@ import Foundation
 import Testing
 
 @Suite struct DatabaseSafetyTests {
-  private static func planned() throws -> ScratchFolder {
-    let folder = try ScratchFolder()
-    let made = try Program.run(
-      """
-      tapeout init --from test-chip --id demo --as-of 2026-11-23 -o roadmap.yaml &&
-      tapeout --db tapeout.db plan roadmap.yaml -o plan.txt && tapeout baseline set first
-      """,
-      in: folder
-    )
-    #expect(made.status == 0, "\(made.messages)")
-    return folder
-  }
-
   @Test func `views leave the database as it is, also where it can't be written`() throws {
-    let folder = try Self.planned()
+    let folder = try ScratchFolder.planned()
     let url = URL(fileURLWithPath: "\(folder.path)/tapeout.db")
     let before = try Data(contentsOf: url)
     let date =
@@ -37,11 +24,11 @@ import Testing
     let now = try FileManager.default.attributesOfItem(atPath: url.path)[.modificationDate] as? Date
     #expect(now == date)
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-    #expect(files == [".git", "plan.txt", "roadmap.yaml", "tapeout.db"])
+    #expect(files == [".git", "first.csv", "roadmap.yaml", "tapeout.db"])
   }
 
   @Test func `a second writer waits and then gives up`() throws {
-    let folder = try Self.planned()
+    let folder = try ScratchFolder.planned()
     let lock = try SQLiteLock(path: "\(folder.path)/tapeout.db")
     let result = try Program.run("tapeout baseline set second --busy-timeout 0", in: folder)
     #expect(result.status == 75)
@@ -51,7 +38,7 @@ import Testing
   }
 
   @Test func `a killed import leaves the old revision whole`() throws {
-    let folder = try Self.planned()
+    let folder = try ScratchFolder.planned()
     let script = """
       sed 's/cadence: 18 months/cadence: 20 months/' roadmap.yaml > other.yaml
       for delay in 0.02 0.05 0.08 0.11 0.14 0.17 0.2; do
@@ -68,7 +55,7 @@ import Testing
   }
 
   @Test func `a database of a newer program is refused`() throws {
-    let folder = try Self.planned()
+    let folder = try ScratchFolder.planned()
     var bytes = try folder.contents("tapeout.db")
     // The user_version, from SQLite's file format.
     bytes[63] = 99
@@ -81,12 +68,7 @@ import Testing
   }
 
   @Test func `an interrupted plan leaves the database as it was`() throws {
-    let folder = try ScratchFolder()
-    let made = try Program.run(
-      "tapeout --db tapeout.db import $ROADMAPS/aws-silicon/roadmap.yaml",
-      in: folder
-    )
-    #expect(made.status == 0, "\(made.messages)")
+    let folder = try ScratchFolder.bundled()
     let before = try folder.contents("tapeout.db")
     let result = try Program.run(
       "exec timeout --preserve-status -s INT 1 tapeout plan --effort 100000000",
@@ -98,7 +80,7 @@ import Testing
   }
 
   @Test func `an import with an error stores nothing`() throws {
-    let folder = try Self.planned()
+    let folder = try ScratchFolder.planned()
     let before = try folder.contents("tapeout.db")
     let result = try Program.run(
       "sed 's/headquarters$/headquarter/' roadmap.yaml | tapeout import -",
@@ -110,7 +92,7 @@ import Testing
   }
 
   @Test func `equal input gives equal bytes`() throws {
-    let folder = try Self.planned()
+    let folder = try ScratchFolder.planned()
     let commands = [
       "plan --format text", "timeline --format json", "heat --format csv",
       "why demo-1 --format plain",

@@ -2,31 +2,18 @@ import Foundation
 import Testing
 
 @Suite struct StreamTests {
-  private static func planned() throws -> ScratchFolder {
-    let folder = try ScratchFolder()
-    let made = try Program.run(
-      """
-      tapeout init --from test-chip --id demo --as-of 2026-11-23 -o roadmap.yaml &&
-      tapeout --db tapeout.db plan roadmap.yaml -o first.txt
-      """,
-      in: folder
-    )
-    #expect(made.status == 0, "\(made.messages)")
-    return folder
-  }
-
   @Test(arguments: [
     "timeline", "plan", "export", "help exit-codes", "--help", "version", "list teams",
   ])
   func `a full disk behind stdout is an error`(command: String) throws {
-    let folder = try Self.planned()
+    let folder = try ScratchFolder.planned()
     let result = try Program.run("tapeout \(command) > /dev/full", in: folder)
     #expect(result.status == 74)
     #expect(result.messages.contains("no space left"))
   }
 
   @Test func `a reader that goes away ends the program quietly`() throws {
-    let folder = try Self.planned()
+    let folder = try ScratchFolder.planned()
     let script = "for i in 1 2 3; do tapeout schema chips --format json; done | head -1"
     let result = try Program.run("set -o pipefail; \(script)", in: folder)
     #expect(result.status == 0 || result.status == 141)
@@ -39,7 +26,7 @@ import Testing
   }
 
   @Test func `data go to stdout and messages to stderr`() throws {
-    let folder = try Self.planned()
+    let folder = try ScratchFolder.planned()
     let result = try Program.run("tapeout plan --seed 2 --format json", in: folder)
     #expect(result.output.hasPrefix("{"))
     #expect(result.messages.hasPrefix("Stored run 2"))
@@ -47,7 +34,7 @@ import Testing
   }
 
   @Test func `a file is written whole or not at all`() throws {
-    let folder = try Self.planned()
+    let folder = try ScratchFolder.planned()
     try folder.write("before", to: "kept.txt")
     let failed = try Program.run("tapeout timeline --family nosuch -o kept.txt", in: folder)
     #expect(failed.status == 64)
@@ -62,17 +49,18 @@ import Testing
     #expect(full.status == 74)
   }
 
-  @Test(arguments: ["C", "de_DE.UTF-8", "zh_CN.GB18030", ""])
-  func `the locale changes nothing in what programs read`(locale: String) throws {
-    let folder = try Self.planned()
+  @Test func `the locale changes nothing in what programs read`() throws {
+    let folder = try ScratchFolder.planned()
     let command = "tapeout timeline; tapeout plan; tapeout list teams --format csv"
     let usual = try Program.run(command, in: folder)
-    let other = try Program.run(command, in: folder, environment: ["LC_ALL": locale])
-    #expect(usual.output == other.output)
+    for locale in ["C", "de_DE.UTF-8", "zh_CN.GB18030", ""] {
+      let other = try Program.run(command, in: folder, environment: ["LC_ALL": locale])
+      #expect(usual.output == other.output, "\(locale)")
+    }
   }
 
   @Test func `options stand in any order`() throws {
-    let folder = try Self.planned()
+    let folder = try ScratchFolder.planned()
     let orders = [
       "tapeout --db tapeout.db timeline --format csv --width 90",
       "tapeout --format csv --db tapeout.db timeline --width 90",
@@ -85,7 +73,7 @@ import Testing
   }
 
   @Test func `machine formats hold no colour and colour adds no information`() throws {
-    let folder = try Self.planned()
+    let folder = try ScratchFolder.planned()
     for format in ["csv", "json", "markdown", "plain"] {
       let result = try Program.run("tapeout timeline --color always --format \(format)", in: folder)
       #expect(!result.output.contains("\u{1B}"))
@@ -106,7 +94,7 @@ import Testing
   }
 
   @Test func `nothing is left in the home directory that nobody asked for`() throws {
-    let folder = try Self.planned()
+    let folder = try ScratchFolder.planned()
     let result = try Program.run("tapeout timeline > /dev/null; ls -A $HOME", in: folder)
     #expect(result.output.isEmpty)
     _ = try Program.run(

@@ -16,6 +16,11 @@ enum BundledPlans {
     }.sorted()
   }
 
+  /// The same; the large one only where slow tests are wanted.
+  static var chosenNames: [String] {
+    names.filter { SlowTests.areWanted || $0 != "merchant-portfolio" }
+  }
+
   /// The roadmap of a folder, which must be without errors.
   static func roadmap(_ name: String) throws -> Roadmap {
     let path = "\(PackageFiles.root)/Roadmaps/\(name)/roadmap.yaml"

@@ -2,7 +2,7 @@ import Planning
 import RoadmapModel
 import Testing
 
-@Test(arguments: BundledPlans.names)
+@Test(arguments: BundledPlans.chosenNames)
 func `no team is asked for more people than it has`(name: String) async throws {
   let roadmap = try BundledPlans.roadmap(name)
   let plan = try await BundledPlans.plan(name)
@@ -26,7 +26,7 @@ func `no team is asked for more people than it has`(name: String) async throws {
   }
 }
 
-@Test(arguments: BundledPlans.names)
+@Test(arguments: BundledPlans.chosenNames)
 func `links within a chip are kept`(name: String) async throws {
   let roadmap = try BundledPlans.roadmap(name)
   let plan = try await BundledPlans.plan(name)

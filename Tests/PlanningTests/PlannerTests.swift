@@ -1,8 +1,9 @@
 import Planning
 import RoadmapModel
+import TestSupport
 import Testing
 
-@Test(arguments: BundledPlans.names)
+@Test(arguments: BundledPlans.chosenNames)
 func `the causes of every slip add up to it`(name: String) async throws {
   let plan = try await BundledPlans.plan(name)
   #expect(plan.solution.status != "infeasible")
@@ -31,17 +32,16 @@ func `the causes of every slip add up to it`(name: String) async throws {
   }
 }
 
-@Test func `the same values give the same plan with any number of workers`() async throws {
-  let roadmap = try BundledPlans.roadmap("aws-silicon")
+@Test(.slow, arguments: BundledPlans.names)
+func `the same values give the same plan with any number of workers`(name: String) async throws {
+  let roadmap = try BundledPlans.roadmap(name)
   let status = try #require(roadmap.statusDate)
-  var planner = Planner(roadmap: roadmap, statusDate: status, workers: 1)
-  let alone = try await planner.plan()
-  planner.workers = 2
-  let together = try await planner.plan()
-  #expect(alone == together)
+  let usual = try await BundledPlans.plan(name)
+  let alone = try await Planner(roadmap: roadmap, statusDate: status, workers: 1).plan()
+  #expect(alone == usual)
 }
 
-@Test(arguments: [90, 400])
+@Test(arguments: SlowTests.areWanted ? [90, 400] : [400])
 func `another status date moves only what is not done`(days: Int) async throws {
   let roadmap = try BundledPlans.roadmap("aws-silicon")
   let base = try await BundledPlans.plan("aws-silicon")
@@ -66,7 +66,7 @@ func `another status date moves only what is not done`(days: Int) async throws {
   }
 }
 
-@Test(arguments: BundledPlans.names)
+@Test(arguments: BundledPlans.chosenNames)
 func `a baseline of the same plan gives no slip and no cause`(name: String) async throws {
   var plan = try await BundledPlans.plan(name)
   let baseline = plan
@@ -100,7 +100,7 @@ func `a baseline of the same plan gives no slip and no cause`(name: String) asyn
   #expect(after <= before)
 }
 
-@Test(arguments: BundledPlans.names)
+@Test(arguments: BundledPlans.chosenNames)
 func `the launch of a late chip has a chain without float behind it`(name: String) async throws {
   let plan = try await BundledPlans.plan(name)
   for chip in plan.chips where (chip.cadenceSlip?.days ?? 0) > 0 {
@@ -113,7 +113,7 @@ func `the launch of a late chip has a chain without float behind it`(name: Strin
   }
 }
 
-@Test(arguments: ["startup-accelerator", "aws-silicon"])
+@Test(arguments: ["startup-accelerator"] + (SlowTests.areWanted ? ["aws-silicon"] : []))
 func `a choice of team sizes makes no roadmap later`(name: String) async throws {
   var fixed = try BundledPlans.roadmap(name)
   let status = try #require(fixed.statusDate)

@@ -57,7 +57,7 @@ struct GoldenTests {
 
   @Test(arguments: OutputFormat.allCases)
   func `a plan is reported as on record`(format: OutputFormat) throws {
-    let report = PlanReport(of: SamplePlan.portfolio(), options: PlanReportOptions())
+    let report = PlanReport(of: SamplePlan.portfolio(), options: ReportOptions())
     try expectGolden(report.rendered(as: format), "plan.\(format.fileExtension)")
   }
 

@@ -13,14 +13,14 @@ public struct PortfolioProblem {
   /// Makes the builder of a portfolio; the same arguments make the same one.
   ///
   /// Releases are spread over seven years, each chip is due two years after its release, and holds a
-  /// seat from a third of its activities on. Teams and seats are of one size, `size` times that of a
-  /// company with some twenty chips.
+  /// seat from a third of its activities on. `size` multiplies the people of every team.
   public static func builder(
     seed: UInt64,
     chips: Int,
     activitiesPerChip: Int = 50,
     teams: Int = 30,
     size: Int32 = 1,
+    seats: Int32 = 6,
     modes: Int = 1
   ) -> ProblemBuilder {
     var problem = PortfolioProblem(
@@ -28,6 +28,7 @@ public struct PortfolioProblem {
       activitiesPerChip: activitiesPerChip,
       teams: teams,
       size: size,
+      seats: seats,
       modes: modes
     )
     for chip in 0..<chips { problem.addChip(release: Int32(chip * 2600 / chips)) }
@@ -39,6 +40,7 @@ public struct PortfolioProblem {
     activitiesPerChip: Int,
     teams teamCount: Int,
     size: Int32,
+    seats: Int32,
     modes: Int
   ) {
     random = SeededGenerator(seed: seed)
@@ -53,7 +55,7 @@ public struct PortfolioProblem {
     var builder = ProblemBuilder()
     calendars = [american, israeli, american, .everyDay].map { builder.addCalendar($0) }
     teams = (0..<teamCount).map { _ in builder.addResource(Resource(steps: steps)) }
-    seats = builder.addResource(Resource(capacity: 6 * size))
+    self.seats = builder.addResource(Resource(capacity: seats))
     self.builder = builder
   }
 

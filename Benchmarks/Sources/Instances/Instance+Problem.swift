@@ -32,39 +32,33 @@ extension Instance {
     return builder
   }
 
-  /// The arcs as precedences that form no cycle.
+  /// The arcs as precedences whose minimal lags form no cycle.
   ///
-  /// Of two activities that arcs tie in both directions one comes first: an arc of lag `-w` against
-  /// that order is a maximal lag `w`. Arcs of positive lag are taken first, in the file's order,
-  /// then the others; whichever would close a cycle is turned round.
+  /// An arc of negative lag `-w` is a maximal lag `w` in the other direction. It might be a minimal
+  /// lag as well where it closes no cycle, but that would put an order on the two activities which
+  /// the instance does not: the engine's schedules of ubo100 and max_j30 were longer with it. An arc
+  /// that closes a cycle with the arcs before it is turned round, too.
   private func orientedPrecedences(span: Int32) -> [Precedence] {
     var order = Reachability(count: modes.count)
     var precedences: [Precedence] = []
-    var maximal: [Arc] = []
-    for arc in arcs.filter(\.isForward) + arcs.filter({ !$0.isForward }) {
+    var maximal: [(arc: Arc, lag: Int32)] = []
+    for arc in arcs {
       let from = ActivityIndex(offset: arc.from)
       let to = ActivityIndex(offset: arc.to)
-      guard order.mayAdd(arc.from, arc.to) else {
-        maximal.append(arc)
-        continue
-      }
-      order.add(arc.from, arc.to)
       switch arc.lag {
+      // A cycle of these is left as it is, so that the builder names it.
       case .finishToStart: precedences.append(Precedence(from, to: to))
       case .startToStart(let lag):
-        let days = Scheduling.Lag.days(max(-span, lag))
-        precedences.append(Precedence(from, .start, to: to, .start, minimalLag: days))
+        guard lag >= 0, order.mayAdd(arc.from, arc.to) else {
+          if -lag < span { maximal.append((arc, -lag)) }
+          continue
+        }
+        order.add(arc.from, arc.to)
+        precedences.append(Precedence(from, .start, to: to, .start, minimalLag: .days(lag)))
       }
     }
-    for arc in maximal {
-      guard case .startToStart(let lag) = arc.lag else {
-        // A cycle of finish-to-start arcs; left as it is, so that the builder names it.
-        let from = ActivityIndex(offset: arc.from)
-        precedences.append(Precedence(from, to: ActivityIndex(offset: arc.to)))
-        continue
-      }
-      if -lag >= span { continue }
-      attach(maximalLag: -lag, from: arc.to, to: arc.from, span, &precedences)
+    for (arc, lag) in maximal {
+      attach(maximalLag: lag, from: arc.to, to: arc.from, &precedences)
     }
     return precedences
   }
@@ -74,7 +68,6 @@ extension Instance {
     maximalLag: Int32,
     from first: Int,
     to second: Int,
-    _ span: Int32,
     _ precedences: inout [Precedence]
   ) {
     let first = ActivityIndex(offset: first)
@@ -84,30 +77,14 @@ extension Instance {
         && $0.predecessorEnd == .start
     }
     // An empty window is no malformed part but an instance without a schedule: kept apart.
-    if let known, case .days(let least) = precedences[known].minimalLag, least <= maximalLag {
+    if let known, case .days(let least)? = precedences[known].minimalLag, least <= maximalLag {
       precedences[known].maximalLag = .days(maximalLag)
       return
     }
+    let days = Scheduling.Lag.days(maximalLag)
     precedences.append(
-      Precedence(
-        first,
-        .start,
-        to: second,
-        .start,
-        minimalLag: nil,
-        maximalLag: .days(maximalLag)
-      )
+      Precedence(first, .start, to: second, .start, minimalLag: nil, maximalLag: days)
     )
-  }
-}
-
-extension Instance.Arc {
-  /// Whether the first activity starts before the second, or with it.
-  fileprivate var isForward: Bool {
-    switch lag {
-    case .finishToStart: true
-    case .startToStart(let lag): lag >= 0
-    }
   }
 }
 

@@ -29,6 +29,7 @@ struct Growth {
       chips: chips,
       teams: Int(30 * scale.squareRoot()),
       size: Int32(scale.squareRoot().rounded(.up)),
+      seats: Int32(6 * scale),
       modes: modes
     )
     let (build, problem) = try fastest { try builder.build() }

@@ -168,8 +168,12 @@ extension Projection {
       )
     case .deadline(let activity):
       ("\(name(of: activity)) can't finish by its date", path(of: activity))
+    case .contradiction:
+      ("constraints contradict each other", .root)
     case .stockNeverSuffices:
       ("work uses more of a stock than there is", .root)
+    case .fluidNeverSuffices(let activity, _):
+      ("\(name(of: activity)) never gets the compute that it needs", path(of: activity))
     case .holdDeadlock(let hold), .holdOutlivesCapacity(let hold):
       (
         "chips wait for each other's seats of licence "

@@ -51,14 +51,18 @@ struct TechnologyChoice {
       } else {
         let ready = ranked.filter { context.lateness(of: $0, die: index) <= 0 }
         let isTrailing = die.nodeChoice == .trailing && ready.count > 1
-        nodes[index] =
-          isTrailing ? ready[1] : ready.first ?? context.soonest(among: ranked, die: index)
-        if ready.isEmpty, let node = nodes[index] {
+        let chosen = isTrailing ? ready[1] : ready.first ?? context.soonest(forDie: index)
+        nodes[index] = chosen?.node
+        if ready.isEmpty, let chosen {
           findings.append(
             Diagnostic(
               .warning,
               at: ModelPath("chips/\(outline.id)"),
-              .noNodeInTime(outline, node, days: context.lateness(of: node, die: index))
+              .noNodeInTime(
+                outline,
+                chosen.node,
+                days: context.lateness(of: chosen, die: index)
+              )
             )
           )
         }
@@ -70,17 +74,18 @@ struct TechnologyChoice {
 
   private mutating func chooseNext(_ context: Context) {
     guard let current = nodes.first ?? nil else { return }
-    let newer = context.candidates.filter { $0.rank > current.rank }
-    guard let node = newer.last else { return }
-    let days = context.lateness(of: node, die: 0)
-    next = (node, days >= Context.never ? nil : max(0, days))
+    let newer = context.candidates.filter { $0.node.rank > current.rank }
+    guard let candidate = newer.last else { return }
+    let days = context.lateness(of: candidate, die: 0)
+    next = (candidate.node, days >= Context.never ? nil : max(0, days))
   }
 
   private mutating func fill(_ context: Context) {
+    let timing = NominalTiming(of: context.network, nodes: nodes, cycle: context.cycle)
     for slot in context.template.ipSlots {
       let die = context.dieIndex(of: slot)
       let node = nodes.indices.contains(die) ? nodes[die] : nil
-      let need = context.need(of: slot, nodes: nodes)
+      let need = context.need(of: slot, timing) ?? context.designStart
       let filling = context.filling(of: slot, node: node, neededBy: need)
       fillings.append(filling)
       guard slot.isMandatory, filling.block == nil || filling.ready == nil else { continue }
@@ -108,24 +113,44 @@ extension TechnologyChoice {
     let status: CivilDate
     let designStart: CivilDate
     let cycle: Int
+    /// The nodes with known dates, the newest first.
+    let candidates: [Candidate]
 
-    /// Nodes with known dates, the newest first.
-    var candidates: [ProcessNode] {
-      roadmap.nodes
+    /// A node with the days on which the work falls nominally if every die is made on it.
+    struct Candidate {
+      let node: ProcessNode
+      let timing: NominalTiming
+    }
+
+    init(
+      outline: ChipOutline,
+      template: ProjectTemplate,
+      network: ChipNetwork,
+      roadmap: Roadmap,
+      status: CivilDate,
+      designStart: CivilDate,
+      cycle: Int
+    ) {
+      self.outline = outline
+      self.template = template
+      self.network = network
+      self.roadmap = roadmap
+      self.status = status
+      self.designStart = designStart
+      self.cycle = cycle
+      candidates = roadmap.nodes
         .filter { node in
           (outline.family.foundry.map { $0 == node.foundry } ?? true)
             && node.pdk.known(at: status) != nil
         }
         .sorted { ($1.rank, $0.id) < ($0.rank, $1.id) }
-    }
-
-    /// The day on which a nominal point falls with `node` on every die.
-    private func timing(_ node: ProcessNode) -> NominalTiming {
-      NominalTiming(
-        of: network,
-        nodes: Array(repeating: node, count: max(1, outline.dies.count)),
-        cycle: cycle
-      )
+        .map { node in
+          let nodes = Array(repeating: node, count: max(1, outline.dies.count))
+          return Candidate(
+            node: node,
+            timing: NominalTiming(of: network, nodes: nodes, cycle: cycle)
+          )
+        }
     }
 
     private func day(_ offset: Double) -> CivilDate {
@@ -133,8 +158,9 @@ extension TechnologyChoice {
     }
 
     /// Days by which the node or IP on it comes too late for the die; at most 0 if it fits.
-    func lateness(of node: ProcessNode, die: Int) -> Int {
-      let timing = timing(node)
+    func lateness(of candidate: Candidate, die: Int) -> Int {
+      let node = candidate.node
+      let timing = candidate.timing
       var worst = Int.min
       func weigh(_ forecast: Forecast, _ margin: TimeSpan, _ needed: [Double]) {
         guard let first = needed.min() else { return }
@@ -151,26 +177,25 @@ extension TechnologyChoice {
       let releases = network.positions(of: .productionRelease)
       weigh(node.volumeProduction, template.volumeMargin, releases.map { timing.finishes[$0] })
       for slot in template.ipSlots where slot.isMandatory && dieIndex(of: slot) == die {
-        let needed = (network.instances[slot.activity] ?? []).map { timing.starts[$0] }
-        guard let first = needed.min() else { continue }
-        guard let ready = filling(of: slot, node: node, neededBy: day(first)).ready else {
+        guard let need = need(of: slot, timing) else { continue }
+        guard let ready = filling(of: slot, node: node, neededBy: need).ready else {
           worst = max(worst, Context.never)
           continue
         }
-        worst = max(worst, ready - day(first))
+        worst = max(worst, ready - need)
       }
       return worst == Int.min ? 0 : worst
     }
 
-    /// The node with the least lateness, the newer one among equals.
-    func soonest(among nodes: [ProcessNode], die: Int) -> ProcessNode? {
-      var best: (node: ProcessNode, days: Int)?
-      for node in nodes {
-        let days = lateness(of: node, die: die)
+    /// The candidate with the least lateness, the newer one among equals.
+    func soonest(forDie die: Int) -> Candidate? {
+      var best: (candidate: Candidate, days: Int)?
+      for candidate in candidates {
+        let days = lateness(of: candidate, die: die)
         if let known = best, known.days <= days { continue }
-        best = (node, days)
+        best = (candidate, days)
       }
-      return best?.node
+      return best?.candidate
     }
 
     /// The position of the die that a slot's IP goes into.
@@ -187,10 +212,9 @@ extension TechnologyChoice {
         .max { $0.key < $1.key }?.value
     }
 
-    /// The day on which the work that a slot's IP goes into starts nominally on the chosen nodes.
-    func need(of slot: IPSlot, nodes: [ProcessNode?]) -> CivilDate {
-      let timing = NominalTiming(of: network, nodes: nodes, cycle: cycle)
-      return day((network.instances[slot.activity] ?? []).map { timing.starts[$0] }.min() ?? 0)
+    /// The day on which the work that a slot's IP goes into starts nominally, nil without work.
+    func need(of slot: IPSlot, _ timing: NominalTiming) -> CivilDate? {
+      (network.instances[slot.activity] ?? []).map { timing.starts[$0] }.min().map(day)
     }
 
     /// The best release for a slot on a node: of the newest block in time, else the first ready.

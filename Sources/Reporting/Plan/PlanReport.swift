@@ -1,32 +1,17 @@
 public import RoadmapModel
 
-/// How the report of a plan is written.
-public struct PlanReportOptions: Sendable {
-  /// The cells of a line.
-  public var width = 100
-  /// The characters that are used.
-  public var charset = Charset.unicode
-  /// Whether text is coloured.
-  public var colour = false
-  /// Whether released chips are listed too; they are history and don't slip.
-  public var hasReleased = false
-  /// How CSV is written.
-  public var csv = CSVText()
-
-  /// Lines of 100 cells without released chips.
-  public init() {}
-}
-
 /// What a plan promises: each chip's launch against its references, why it slips, what was chosen.
 public struct PlanReport: Sendable {
   let plan: Plan
-  let options: PlanReportOptions
+  let options: ReportOptions
+  /// Whether released chips are listed too; they are history and don't slip.
+  public var hasReleased = false
 
   /// The references a slip is measured against, in order.
   static let references = ["cadence", "commitment", "baseline"]
 
-  /// A report of `plan`.
-  public init(of plan: Plan, options: PlanReportOptions) {
+  /// A report of `plan` without released chips.
+  public init(of plan: Plan, options: ReportOptions) {
     self.plan = plan
     self.options = options
   }
@@ -44,7 +29,7 @@ public struct PlanReport: Sendable {
 
   /// The chips that are listed.
   var chips: [PlannedChip] {
-    plan.chips.filter { options.hasReleased || $0.status != .released }
+    plan.chips.filter { hasReleased || $0.status != .released }
   }
 
   /// What the plan is of, a fact each.

@@ -1,34 +1,54 @@
 /// The free units of each resource in each slot while a schedule is being made.
 ///
-/// One flat row of `span` slots for each resource, reserved once. Resetting copies only as far as
-/// units were booked. Negative units are possible: fixed starts and open holds are booked whatever
-/// is free.
+/// One flat row of slots for each resource. Rows cover what schedules reach, not the whole span:
+/// they grow, all alike, when something is booked behind their end. From there to the span the
+/// free units of a resource are one number, since capacities change no more and only what lasts to
+/// the span is booked. Resetting copies only as far as units were booked. Negative units are
+/// possible: fixed starts and open holds are booked whatever is free.
 struct CapacityProfile: ~Copyable {
   private var free: ContiguousArray<Int32>
+  /// The free units of each resource from ``width`` to the span.
+  private var freeBehind: ContiguousArray<Int32>
   private var touched: ContiguousArray<Int32>
+  /// The slots in a row.
+  private var width: Int
   private let span: Int
+
+  /// The slots of the first rows where the span has more: about eleven years of days.
+  private static let firstWidth = 4096
 
   /// Makes the profile of a problem with nothing booked.
   init(_ problem: Problem) {
-    free = problem.capacities
-    touched = ContiguousArray(repeating: 0, count: problem.resources.count)
     span = Int(problem.span)
+    width = min(span, max(problem.capacityWidth, Self.firstWidth))
+    let count = problem.resources.count
+    freeBehind = ContiguousArray(repeating: 0, count: count)
+    touched = ContiguousArray(repeating: Int32(width), count: count)
+    free = ContiguousArray(repeating: 0, count: count * width)
+    reset(to: problem)
   }
 
   /// Takes back every booking.
   ///
   /// - Complexity: O(slots booked so far).
-  mutating func reset(to capacities: borrowing ContiguousArray<Int32>) {
+  mutating func reset(to problem: borrowing Problem) {
+    let given = problem.capacityWidth
     for resource in touched.indices {
-      let row = resource * span
-      for position in row..<row + Int(touched[resource]) { free[position] = capacities[position] }
+      let booked = min(Int(touched[resource]), width)
+      let row = resource * width
+      let capacityRow = resource * given
+      let last = problem.capacities[capacityRow + given - 1]
+      let changing = min(booked, given)
+      for slot in 0..<changing { free[row + slot] = problem.capacities[capacityRow + slot] }
+      for slot in changing..<booked { free[row + slot] = last }
+      freeBehind[resource] = last
       touched[resource] = 0
     }
   }
 
   /// The free units in a slot.
   func free(_ resource: ResourceIndex, at slot: Int32) -> Int32 {
-    free[resource.offset * span + Int(slot)]
+    Int(slot) < width ? free[resource.offset * width + Int(slot)] : freeBehind[resource.offset]
   }
 
   /// The first slot behind which nothing is booked.
@@ -36,17 +56,43 @@ struct CapacityProfile: ~Copyable {
 
   /// Books units in an interval inside the span; negative units give back.
   mutating func book(_ resource: ResourceIndex, _ amount: Int32, _ interval: Range<Int32>) {
-    let row = resource.offset * span
-    for position in row + Int(interval.lowerBound)..<row + Int(interval.upperBound) {
-      free[position] &-= amount
+    if interval.isEmpty { return }
+    let first = Int(interval.lowerBound)
+    var last = Int(interval.upperBound)
+    if last > width {
+      let needed = last < span ? last : min(first, span)
+      if needed > width { widen(to: needed) }
+      if last > width {
+        freeBehind[resource.offset] &-= amount
+        last = width
+      }
     }
+    let row = resource.offset * width
+    for position in row + first..<row + last { free[position] &-= amount }
     touched[resource.offset] = max(touched[resource.offset], interval.upperBound)
+  }
+
+  /// Makes every row at least so long.
+  private mutating func widen(to needed: Int) {
+    let new = min(span, max(needed, 2 * width))
+    var rows = ContiguousArray<Int32>()
+    rows.reserveCapacity(touched.count * new)
+    for resource in touched.indices {
+      rows.append(contentsOf: free[resource * width..<(resource + 1) * width])
+      rows.append(contentsOf: repeatElement(freeBehind[resource], count: new - width))
+    }
+    free = rows
+    width = new
   }
 
   /// The last slot of an interval with fewer free units than wanted, or -1.
   func lastBlocked(_ resource: ResourceIndex, _ amount: Int32, in interval: Range<Int32>) -> Int32 {
-    let row = resource.offset * span
     var slot = Int(interval.upperBound) - 1
+    if slot >= width {
+      if !interval.isEmpty, freeBehind[resource.offset] < amount { return Int32(slot) }
+      slot = width - 1
+    }
+    let row = resource.offset * width
     while slot >= Int(interval.lowerBound) {
       if free[row + slot] < amount { return Int32(slot) }
       slot -= 1
@@ -62,14 +108,21 @@ struct CapacityProfile: ~Copyable {
     _ resource: ResourceIndex,
     _ amount: Int32,
     from start: Int32,
-    _ capacities: borrowing ContiguousArray<Int32>
+    _ problem: borrowing Problem
   ) -> Int32 {
-    let row = resource.offset * span
     var slot = Int(touched[resource.offset]) - 1
+    let capacityRow = resource.offset * problem.capacityWidth
+    if slot >= max(width, Int(start)) {
+      let capacity = problem.capacities[capacityRow + problem.capacityWidth - 1]
+      let left = freeBehind[resource.offset]
+      if left < amount, left < capacity { return Int32(slot) }
+    }
+    slot = min(slot, width - 1)
+    let row = resource.offset * width
     while slot >= Int(start) {
-      if free[row + slot] < amount, free[row + slot] < capacities[row + slot] {
-        return Int32(slot)
-      }
+      let left = free[row + slot]
+      let place = min(slot, problem.capacityWidth - 1)
+      if left < amount, left < problem.capacities[capacityRow + place] { return Int32(slot) }
       slot -= 1
     }
     return -1
@@ -81,19 +134,24 @@ struct CapacityProfile: ~Copyable {
     _ amount: Int32,
     in interval: Range<Int32>
   ) -> Int32 {
-    let row = resource.offset * span
-    for slot in Int(interval.lowerBound)..<Int(interval.upperBound) where free[row + slot] < amount
-    {
-      return Int32(slot)
+    let row = resource.offset * width
+    let end = Int(interval.upperBound)
+    var slot = Int(interval.lowerBound)
+    while slot < min(end, width) {
+      if free[row + slot] < amount { return Int32(slot) }
+      slot += 1
     }
-    return -1
+    return slot < end && freeBehind[resource.offset] < amount ? Int32(slot) : -1
   }
 
   /// The first slot from a given one with as many free units as wanted, or the span.
   func firstFree(_ resource: ResourceIndex, _ amount: Int32, from slot: Int32) -> Int32 {
-    let row = resource.offset * span
+    let row = resource.offset * width
     var slot = Int(slot)
-    while slot < span, free[row + slot] < amount { slot += 1 }
-    return Int32(slot)
+    while slot < width {
+      if free[row + slot] >= amount { return Int32(slot) }
+      slot += 1
+    }
+    return freeBehind[resource.offset] >= amount ? Int32(min(slot, span)) : Int32(span)
   }
 }

@@ -100,9 +100,12 @@ extension SerialGeneration {
 extension Problem {
   /// The first slot from a given one where a resource has as many units as wanted, or the span.
   func firstSlot(of resource: ResourceIndex, with amount: Int32, from slot: Int32) -> Int32 {
-    let row = resource.offset * Int(span)
     var slot = slot
-    while slot < span, capacities[row + Int(slot)] < amount { slot += 1 }
+    while slot < span, capacity(of: resource, at: slot) < amount {
+      // Capacities change no more behind the rows.
+      if slot >= capacityWidth { return span }
+      slot += 1
+    }
     return slot
   }
 }

@@ -57,7 +57,7 @@ struct Arc: Sendable {
     if !hasMinimalLag { return -WorkCalendar.never }
     if !minimalIsWorking { return point + minimalLag }
     if minimalLag >= 0 { return calendar.finish(from: point, minimalLag) }
-    return calendar.slot(ofWorkedDay: calendar.worked(before: point) + minimalLag)
+    return calendar.slot(ofWorkedDay: calendar.worked(before: point) + minimalLag - 1) + 1
   }
 
   /// The last slot the predecessor's point may lie at, for the successor to lie at `point`.
@@ -65,7 +65,7 @@ struct Arc: Sendable {
     if !hasMinimalLag { return WorkCalendar.never }
     if !minimalIsWorking { return point - minimalLag }
     if minimalLag >= 0 { return calendar.start(before: point, minimalLag) }
-    return calendar.slot(ofWorkedDay: calendar.worked(before: point + 1) - 1 - minimalLag)
+    return calendar.slot(ofWorkedDay: calendar.worked(before: point) - minimalLag)
   }
 
   /// The last slot the successor's point may lie at, by the maximal lag.

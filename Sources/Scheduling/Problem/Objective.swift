@@ -6,12 +6,15 @@ public enum ObjectiveTerm: Int, Hashable, Sendable, CaseIterable {
   case weightedTardiness
   /// The distances of starts from preferred starts, summed.
   case referenceDeviation
-  /// The costs of the chosen modes and of the dropped groups, summed.
+  /// The costs of the chosen modes, of fluid demands and of the dropped groups, summed.
   case cost
   /// The latest finish.
   case makespan
   /// The costs of the dropped groups alone, for lists in which they come before other costs.
   case droppingCost
+
+  /// The number of terms.
+  static let count = 6
 }
 
 /// One rank of a lexicographic objective: a term, or several terms added up by weight.
@@ -75,7 +78,7 @@ public struct ObjectiveValue: Hashable, Comparable, Sendable {
   /// The greatest number of levels.
   public static let greatestCount = 8
 
-  private var values: SIMD8<Int64> = .zero
+  private var values = ObjectiveWords()
 
   /// The number of levels.
   public let count: Int

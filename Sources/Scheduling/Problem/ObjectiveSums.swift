@@ -4,7 +4,7 @@
 /// for, because a greatest finish can't be taken back.
 public struct ObjectiveSums: Hashable, Sendable {
   /// One sum for each ``ObjectiveTerm``, by raw value; that of the makespan stays 0.
-  private var sums: SIMD8<Int64> = .zero
+  private var sums = ObjectiveWords()
 
   /// The sums before anything is placed.
   public init() {}
@@ -18,26 +18,52 @@ public struct ObjectiveSums: Hashable, Sendable {
   /// The sums of two parts of a schedule.
   public static func + (left: Self, right: Self) -> Self {
     var result = left
-    result.sums &+= right.sums
+    result += right
     return result
   }
 
   /// The sums without a part.
   public static func - (left: Self, right: Self) -> Self {
     var result = left
-    result.sums &-= right.sums
+    result -= right
     return result
   }
 
   /// Adds a part of a schedule.
-  public static func += (left: inout Self, right: Self) { left.sums &+= right.sums }
+  public static func += (left: inout Self, right: Self) {
+    for term in 0..<ObjectiveTerm.count { left.sums[term] &+= right.sums[term] }
+  }
 
   /// Takes a part of a schedule away.
-  public static func -= (left: inout Self, right: Self) { left.sums &-= right.sums }
+  public static func -= (left: inout Self, right: Self) {
+    for term in 0..<ObjectiveTerm.count { left.sums[term] &-= right.sums[term] }
+  }
 
   /// The weighted sum of one level.
-  func value(weights: SIMD8<Int64>, makespan: Int64) -> Int64 {
-    (sums &* weights).wrappedSum() &+ weights[ObjectiveTerm.makespan.rawValue] &* makespan
+  func value(weights: ObjectiveWords, makespan: Int64) -> Int64 {
+    var value = weights[ObjectiveTerm.makespan.rawValue] &* makespan
+    for term in 0..<ObjectiveTerm.count { value &+= sums[term] &* weights[term] }
+    return value
+  }
+}
+
+/// Eight numbers in place: as a vector they would be aligned to 64 bytes, and with them everything
+/// that contains them.
+struct ObjectiveWords: Hashable, Sendable {
+  private var words = InlineArray<8, Int64>(repeating: 0)
+
+  subscript(_ place: Int) -> Int64 {
+    get { words[place] }
+    set { words[place] = newValue }
+  }
+
+  static func == (left: Self, right: Self) -> Bool {
+    for place in 0..<8 where left.words[place] != right.words[place] { return false }
+    return true
+  }
+
+  func hash(into hasher: inout Hasher) {
+    for place in 0..<8 { hasher.combine(words[place]) }
   }
 }
 

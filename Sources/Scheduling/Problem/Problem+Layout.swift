@@ -17,12 +17,21 @@ extension Problem {
     _ positions: Int,
     _ place: (Int) -> (row: Int, value: Value)
   ) -> (ContiguousArray<Int32>, ContiguousArray<Value>) {
-    var rows = [[Value]](repeating: [], count: rowCount)
-    for position in 0..<positions {
-      let (row, value) = place(position)
-      rows[row].append(value)
+    var starts = ContiguousArray<Int32>(repeating: 0, count: rowCount + 1)
+    for position in 0..<positions { starts[place(position).row + 1] += 1 }
+    for row in 0..<rowCount { starts[row + 1] += starts[row] }
+    var next = starts
+    let values = ContiguousArray<Value>(unsafeUninitializedCapacity: positions) { buffer, count in
+      // Each row has as many places as it was counted to have values, so every place is written
+      // once and none outside the buffer.
+      for position in 0..<positions {
+        let (row, value) = place(position)
+        buffer.initializeElement(at: Int(next[row]), to: value)
+        next[row] += 1
+      }
+      count = positions
     }
-    return (rowStarts(rows.map(\.count)), ContiguousArray(rows.joined()))
+    return (starts, values)
   }
 
   /// Where the arcs with a minimal lag end in each row.
@@ -35,6 +44,29 @@ extension Problem {
       while ends[row] < starts[row + 1], arcs[Int(ends[row])].hasMinimalLag { ends[row] += 1 }
     }
     return ends
+  }
+
+  /// The capacities of the slots until they change no more, one row for each resource.
+  ///
+  /// - Complexity: O(resources × slots).
+  static func capacities(of builder: ProblemBuilder) -> (ContiguousArray<Int32>, width: Int) {
+    let changes = builder.resources.lazy.compactMap { $0.steps.last?.slot }
+    let last = changes.max().map { max(0, min($0, builder.span - 1)) } ?? 0
+    let width = Int(last) + 1
+    var capacities = ContiguousArray<Int32>(
+      repeating: 0,
+      count: builder.resources.count * width
+    )
+    for (offset, resource) in builder.resources.enumerated() {
+      for (position, step) in resource.steps.enumerated() where step.slot <= last {
+        let next =
+          position + 1 < resource.steps.count ? resource.steps[position + 1].slot : last + 1
+        for slot in max(0, step.slot)..<max(0, step.slot, min(next, last + 1)) {
+          capacities[offset * width + Int(slot)] = step.capacity
+        }
+      }
+    }
+    return (capacities, width)
   }
 
   /// The modes of each activity, with the holds it both opens and closes among the demands.

@@ -26,7 +26,7 @@ extension Problem {
 
   /// The units a resource has in a slot; beyond the span, those of the last slot.
   public func capacity(of resource: ResourceIndex, at slot: Int32) -> Int32 {
-    capacities[resource.offset * Int(span) + Int(max(0, min(slot, span - 1)))]
+    capacities[resource.offset * capacityWidth + min(max(0, Int(slot)), capacityWidth - 1)]
   }
 
   /// The positions of an activity's modes in the tables.

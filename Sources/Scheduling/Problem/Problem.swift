@@ -19,6 +19,12 @@ public struct Problem: Sendable {
   /// The units there are of each non-renewable resource.
   public let stocks: ContiguousArray<Int64>
 
+  /// The fluid supplies as added.
+  public let fluidSupplies: [FluidSupply]
+
+  /// The caps on spend as added.
+  public let spendCaps: [SpendCap]
+
   /// The groups of activities that may be dropped, as added.
   public let groups: [Group]
 
@@ -26,7 +32,7 @@ public struct Problem: Sendable {
   let source: ProblemBuilder
 
   /// What one unit of each term weighs in each level, by the terms' raw values.
-  let levelWeights: ContiguousArray<SIMD8<Int64>>
+  let levelWeights: ContiguousArray<ObjectiveWords>
 
   /// What groups dropped before the problem was made add to every value.
   let sunkSums: ObjectiveSums
@@ -83,8 +89,15 @@ public struct Problem: Sendable {
   let closedStarts: ContiguousArray<Int32>
   let closed: ContiguousArray<Int32>
 
-  /// The capacity of each slot, one row of `span` slots for each resource.
+  /// The capacity of each slot, one row of `capacityWidth` slots for each resource; the last one
+  /// holds to the span.
   let capacities: ContiguousArray<Int32>
+
+  /// Fluid demands and supplies; empty where there are no demands.
+  private(set) var fluid: FluidTables
+
+  /// The slots until capacities change no more, at least 1.
+  let capacityWidth: Int
 
   /// The number of precedences with a maximal lag.
   let maximalLagCount: Int
@@ -99,7 +112,7 @@ public struct Problem: Sendable {
     objective = builder.objective
     levelWeights = ContiguousArray(
       builder.objective.map { level in
-        var weights = SIMD8<Int64>.zero
+        var weights = ObjectiveWords()
         for part in level.parts { weights[part.term.rawValue] += part.weight }
         return weights
       }
@@ -109,6 +122,8 @@ public struct Problem: Sendable {
     objectiveDates = ContiguousArray(builder.activities.map { ObjectiveDates($0) })
     resources = builder.resources
     stocks = ContiguousArray(builder.stocks)
+    fluidSupplies = builder.fluidSupplies
+    spendCaps = builder.spendCaps
     activities = builder.activities
     precedences = builder.precedences
     holds = builder.holds
@@ -123,6 +138,7 @@ public struct Problem: Sendable {
     let merged = modes.map(\.mergedDemands)
     demandStarts = Self.rowStarts(merged.map(\.count))
     demands = ContiguousArray(merged.joined())
+    fluid = FluidTables(builder, merged)
     uses = Self.uses(of: modes, builder.stocks.count)
     let peaks = builder.resources.map { $0.steps.map(\.capacity).max() ?? 0 }
     isExecutable = ContiguousArray(
@@ -158,9 +174,7 @@ public struct Problem: Sendable {
     (closedStarts, closed) = Self.rows(activityCount, spanning.count) { position in
       (held[spanning[position]].closer.offset, Int32(spanning[position]))
     }
-    capacities = ContiguousArray(
-      builder.resources.map { $0.capacities(span: builder.span) }.joined()
-    )
+    (capacities, capacityWidth) = Self.capacities(of: builder)
 
     let byOrdinal = builder.activities.indices.sorted {
       (builder.activities[$0].ordinal, $0) < (builder.activities[$1].ordinal, $1)
@@ -169,5 +183,6 @@ public struct Problem: Sendable {
     for (place, activity) in byOrdinal.enumerated() { rank[activity] = Int32(place) }
     self.rank = rank
     topologicalOrder = Self.topologicalOrder(outgoingStarts, outgoingEnds, outgoing)
+    if !fluid.isEmpty { fluid.targets = fluidTargets() }
   }
 }

@@ -27,20 +27,6 @@ public struct Resource: Hashable, Sendable {
   public init(capacity: Int32) {
     self.init(steps: [CapacityStep(from: 0, capacity)])
   }
-
-  /// The capacities of the slots from 0 to `span`.
-  ///
-  /// - Complexity: O(span + steps).
-  func capacities(span: Int32) -> ContiguousArray<Int32> {
-    var capacities = ContiguousArray<Int32>(repeating: 0, count: Int(span))
-    for (position, step) in steps.enumerated() {
-      let end = position + 1 < steps.count ? steps[position + 1].slot : span
-      for slot in max(0, step.slot)..<max(0, step.slot, min(end, span)) {
-        capacities[Int(slot)] = step.capacity
-      }
-    }
-    return capacities
-  }
 }
 
 /// Units of a resource held from the start of one activity to the finish of another.

@@ -32,7 +32,8 @@ public struct Outcome: Sendable {
   /// The best schedule found.
   public let schedule: Schedule?
 
-  /// What makes the schedule again; nil where it is the warm start.
+  /// What makes the schedule again; nil where it is the warm start, or where generation in no order
+  /// makes it.
   public let recipe: GenerationRecipe?
 
   /// The best schedule's value.
@@ -52,6 +53,9 @@ public struct Outcome: Sendable {
 
   /// What the schedule could not honour because the problem forced it, by activity and resource.
   public let conflicts: [Conflict]
+
+  /// Constraints that can't be kept together; nil unless the problem was proved to be infeasible.
+  public var explanation: ConflictSet?
 }
 
 extension Outcome {

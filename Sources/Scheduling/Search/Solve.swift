@@ -6,27 +6,64 @@
 ///
 /// - Complexity: O(effort) generations.
 public func solve(_ problem: Problem, options: SolveOptions = SolveOptions()) async -> Outcome {
-  if !problem.groups.isEmpty {
-    return await GroupChoice(problem, options) { await solve($0, options: $1) }.outcome()
+  var outcome: Outcome
+  if problem.groups.isEmpty {
+    outcome = await search(problem, options)
+  } else {
+    outcome = await GroupChoice(problem, options, solving: search).outcome()
   }
-  let bound: ObjectiveValue
+  if case .infeasible = outcome.status { outcome.explanation = problem.conflictSet() }
+  return outcome
+}
+
+/// Searches for the best schedule of a problem without groups.
+private func search(_ problem: Problem, _ options: SolveOptions) async -> Outcome {
+  let bounds: LowerBound
   do {
-    bound = try LowerBound(of: problem).value
+    bounds = try LowerBound(of: problem)
   } catch {
     return Outcome(status: .infeasible(error), bound: nil)
   }
+  let bound = bounds.value
   let context: PriorityContext
   do {
     context = try PriorityContext(of: problem, modes: ModeSelection.cheapest.modes(for: problem))
   } catch {
     // In other modes the lags may agree.
     let isProof = problem.durations.count == problem.activities.count
-    return Outcome(status: isProof ? .infeasible(error) : .unsolved(error), bound: bound)
+    if isProof { return Outcome(status: .infeasible(error), bound: bound) }
+    return problem.provedOutcome(from: options.warmStart)
+      ?? Outcome(status: .unsolved(error), bound: bound)
   }
+  if let outcome = problem.provedOutcome(from: options.warmStart) { return outcome }
+  if let outcome = await makespanOutcome(of: problem, options, bounds) { return outcome }
   var search = Search(problem, bound, context, options)
   await search.construct()
   search.accelerate()
   await search.improve()
+  return search.outcome()
+}
+
+/// What the search for the makespan finds, or nil where other things count or limit it.
+private func makespanOutcome(
+  of problem: Problem,
+  _ options: SolveOptions,
+  _ bounds: LowerBound
+) async -> Outcome? {
+  let energy = EnergyBound(of: problem, starts: bounds.starts).makespan
+  let lowerBound = max(energy, bounds.finishes.max() ?? 0)
+  let plain = PlainProblem(problem)
+  if let plain, LaneLayout(capacities: plain.capacities, in: UInt64.bitCount) == nil {
+    return await outcome(
+      of: MakespanSearch<DoubleWord>(problem, plain, options, lowerBound: lowerBound)
+    )
+  }
+  return await outcome(of: MakespanSearch<UInt64>(problem, plain, options, lowerBound: lowerBound))
+}
+
+private func outcome<Word: PackedWord>(of search: MakespanSearch<Word>?) async -> Outcome? {
+  guard var search else { return nil }
+  await search.run()
   return search.outcome()
 }
 

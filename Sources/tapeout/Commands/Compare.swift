@@ -62,6 +62,9 @@ struct Compare: TapeoutCommand {
 
   func perform(in session: Session) async throws -> ExitStatus {
     let format = try output.chosenFormat(among: PlanFormats.all, in: session)
+    var options = ComparisonOptions()
+    options.report = try ReportOptions(display, output, format, in: session)
+    options.showsAll = all
     let gates = try failOn.map { text in
       do throws(GateError) {
         return try GateExpression(text)
@@ -86,9 +89,6 @@ struct Compare: TapeoutCommand {
         throw Self.failure(error)
       }
     }
-    var options = ComparisonOptions()
-    options.report = try ReportOptions(display, output, format, in: session)
-    options.showsAll = all
     let report = try ComparisonReport(comparison, verdicts: verdicts, options: options)
     try output.deliver(report.rendered(as: try format.report()), in: session)
     let broken = verdicts.filter(\.fails)

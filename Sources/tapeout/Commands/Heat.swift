@@ -66,30 +66,23 @@ struct Heat: TapeoutCommand {
 
   func perform(in session: Session) async throws -> ExitStatus {
     let format = try output.chosenFormat(among: PlanFormats.all, in: session)
+    let report = try ReportOptions(display, output, format, in: session)
     let planned = try await view.load(in: session) { $0.rowOption }.planned
     let text: String
     if compute {
-      let options = try ReportOptions(display, output, format, in: session)
-      text = try ComputeReport(of: planned.plan, planned.roadmap, options: options)
+      text = try ComputeReport(of: planned.plan, planned.roadmap, options: report)
         .rendered(as: try format.report())
     } else {
-      text = try HeatReport(
-        of: planned.plan,
-        planned.roadmap,
-        options: try options(format, planned, in: session)
-      ).rendered(as: try format.report())
+      text = try HeatReport(of: planned.plan, planned.roadmap, options: options(report))
+        .rendered(as: try format.report())
     }
     try output.deliver(text, in: session)
     return .done
   }
 
-  private func options(
-    _ format: ResultFormat,
-    _ planned: PlannedRoadmap,
-    in session: Session
-  ) throws -> HeatOptions {
+  private func options(_ report: ReportOptions) -> HeatOptions {
     var options = HeatOptions()
-    options.report = try ReportOptions(display, output, format, in: session)
+    options.report = report
     options.scale = scale
     options.from = from
     options.to = to

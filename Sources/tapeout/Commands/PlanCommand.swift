@@ -63,13 +63,14 @@ struct PlanCommand: TapeoutCommand {
 
   func perform(in session: Session) async throws -> ExitStatus {
     let format = try output.chosenFormat(among: PlanFormats.all, in: session)
+    let options = try ReportOptions(display, output, format, in: session)
     if let file, let stranger = MisplacedName(file, database, in: session),
       let option = stranger.chipOption
     {
       throw stranger.failure(option: "tapeout timeline \(option)")
     }
     let planned = dryRun ? try await rehearse(in: session) : try await planAndStore(in: session)
-    try output.deliver(try report(planned, as: format, in: session), in: session)
+    try output.deliver(try report(planned, as: format, options), in: session)
     return planned.plan.solution.status == "infeasible" ? .infeasible : .done
   }
 
@@ -124,7 +125,7 @@ struct PlanCommand: TapeoutCommand {
       baseline: planning.baseline,
       reference: reference
     )
-    try save(planned.plan, of: head.summary.number, as: options, in: store, session)
+    try save(planned, of: head.summary.number, as: options, in: store, session)
     return planned
   }
 
@@ -147,15 +148,17 @@ struct PlanCommand: TapeoutCommand {
 
   /// Stores the plan as a run and says what changed since the one before.
   private func save(
-    _ plan: Plan,
+    _ planned: PlannedRoadmap,
     of revision: Int,
     as options: RunOptions,
     in store: RoadmapStore,
     _ session: Session
   ) throws {
+    let plan = planned.plan
     guard let last = try store.latestRun(scenario: options.scenario) else {
       let run = try store.saveRun(
         plan,
+        ledger: planned.ledger,
         revision: revision,
         options: options,
         at: session.surroundings.now
@@ -170,6 +173,7 @@ struct PlanCommand: TapeoutCommand {
     }
     let run = try store.saveRun(
       plan,
+      ledger: planned.ledger,
       revision: revision,
       options: options,
       at: session.surroundings.now
@@ -185,24 +189,15 @@ struct PlanCommand: TapeoutCommand {
   private func report(
     _ planned: PlannedRoadmap,
     as format: ResultFormat,
-    in session: Session
+    _ options: ReportOptions
   ) throws -> String {
-    var options = PlanReportOptions()
-    options.width = display.columns(in: session)
-    options.charset = display.isASCII(in: session) ? .ascii : .unicode
-    options.colour = output.usesColour(for: format, in: session)
-    options.csv = try display.csv.style(for: format)
-    options.hasReleased = released
-    let report = PlanReport(of: planned.plan, options: options)
+    var report = PlanReport(of: planned.plan, options: options)
+    report.hasReleased = released
     let text = report.rendered(as: try format.report())
     guard [.text, .plain, .markdown].contains(format),
       !planned.roadmap.farms.isEmpty || !planned.roadmap.clouds.isEmpty
     else { return text }
-    var demand = try ComputeReport(
-      of: planned.plan,
-      planned.roadmap,
-      options: ReportOptions(display, output, format, in: session)
-    )
+    var demand = try ComputeReport(of: planned.plan, planned.roadmap, options: options)
     // A page for others is whole.
     demand.hasBreaksOnly = !compute && format != .markdown
     return text + "\n" + demand.rendered(as: try format.report())

@@ -80,8 +80,9 @@ struct TimelineCommand: TapeoutCommand {
 
   func perform(in session: Session) async throws -> ExitStatus {
     let format = try output.chosenFormat(among: PlanFormats.all, in: session)
-    let (planned, baseline) = try await view.load(in: session) { $0.chipOption }
     var options = TimelineOptions()
+    options.csv = try display.csv.style(for: format)
+    let (planned, baseline) = try await view.load(in: session) { $0.chipOption }
     options.view = try chosenView(in: planned.plan)
     options.width = display.columns(in: session)
     options.scale = scale
@@ -89,7 +90,6 @@ struct TimelineCommand: TapeoutCommand {
     options.to = to
     options.charset = display.isASCII(in: session) ? .ascii : .unicode
     options.colour = output.usesColour(for: format, in: session)
-    options.csv = try display.csv.style(for: format)
     options.hasLegend = !noLegend
     options.hasTrack = track
     options.columns = columns?.columns

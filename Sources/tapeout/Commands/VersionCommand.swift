@@ -4,7 +4,11 @@ import ArgumentParser
 struct VersionCommand: TapeoutCommand {
   static let configuration = CommandHelp(
     name: "version",
-    purpose: "Show the version of tapeout, of its schemas and of SQLite.",
+    purpose: "Show the version of tapeout, its commit, its schemas' versions and SQLite's.",
+    details: """
+      The commit is that of the sources; +changes says that they had changes, unknown that the \
+      program was built without make, which states it.
+      """,
     examples: ["tapeout version", "tapeout version --format json"],
     formats: ResultTable.formats
   ).configuration

@@ -34,6 +34,7 @@ struct Why: TapeoutCommand {
 
   func perform(in session: Session) async throws -> ExitStatus {
     let format = try output.chosenFormat(among: PlanFormats.all, in: session)
+    let options = try ReportOptions(display, output, format, in: session)
     let planned = try await view.load(in: session).planned
     let reasons: Reasons
     do throws(UnknownItem) {
@@ -47,12 +48,7 @@ struct Why: TapeoutCommand {
       )
     }
     let earlier = noWhatIf ? [] : try await launchesOfEarlierStarts(planned, in: session)
-    let report = try WhyReport(
-      reasons,
-      in: planned.plan,
-      earlier: earlier,
-      options: ReportOptions(display, output, format, in: session)
-    )
+    let report = try WhyReport(reasons, in: planned.plan, earlier: earlier, options: options)
     try output.deliver(report.rendered(as: try format.report()), in: session)
     return .done
   }

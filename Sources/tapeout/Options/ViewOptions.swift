@@ -56,15 +56,23 @@ struct ViewOptions: ParsableArguments {
       )
     }
     let store = try Database.open(database, .readOnly, in: session)
-    let summary = try storedRun(in: store, session)
     let baseline = try planning.baseline.map { try store.plan(baseline: $0) }
-    return (try Database.planned(summary, in: store, session), baseline)
+    if let stored = try storedRun(in: store, session) {
+      return (try Database.planned(stored, in: store, session), baseline)
+    }
+    let head = try Database.head(of: store)
+    return (
+      try await planning.request(in: session).plan(head.roadmap, baseline: baseline, in: session),
+      baseline
+    )
   }
 
-  private func storedRun(in store: RoadmapStore, _ session: Session) throws -> RunSummary {
+  /// The run to show; nil where a database in memory has none, which is planned for the view.
+  private func storedRun(in store: RoadmapStore, _ session: Session) throws -> RunSummary? {
     if let run { return try store.run(run) }
     let scenario = planning.scenario(in: session)
     guard let latest = try store.latestRun(scenario: scenario) else {
+      if store.path == RoadmapStore.inMemory { return nil }
       throw CommandFailure(
         .missingInput,
         "there is no stored plan of scenario \(scenario)",

@@ -13,6 +13,7 @@ enum Database {
     in session: Session
   ) throws -> RoadmapStore {
     let location = try options.location(in: session)
+    if location.path == RoadmapStore.inMemory, let memory = session.memory { return memory }
     if access == .create, location.origin == "data directory" {
       let end = location.path.lastIndex(of: "/") ?? location.path.startIndex
       try FileAccess.makeDirectory(String(location.path[..<end]))
@@ -43,9 +44,10 @@ enum Database {
     return (summary, roadmap)
   }
 
-  /// The plan of a stored run with the roadmap it was made from.
+  /// The plan of a stored run with the roadmap it was made from, and its money where it is wanted.
   static func planned(
     _ run: RunSummary,
+    withMoney: Bool = false,
     in store: RoadmapStore,
     _ session: Session
   ) throws -> PlannedRoadmap {
@@ -57,7 +59,8 @@ enum Database {
       plan: plan,
       roadmap: try roadmap.changed(scenario: run.options.scenario, in: session),
       effort: run.options.effort,
-      reference: try run.options.reference.map { try store.plan(run: $0) }
+      reference: try run.options.reference.map { try store.plan(run: $0) },
+      storedLedger: withMoney ? try store.ledger(run: run.number) : nil
     )
   }
 }
@@ -67,7 +70,8 @@ extension Database {
   static func openExisting(_ options: DatabaseOptions, in session: Session) throws -> RoadmapStore?
   {
     let path = try options.location(in: session).path
-    guard path != RoadmapStore.inMemory, FileAccess.kind(of: path) != nil else { return nil }
+    if path == RoadmapStore.inMemory { return session.memory }
+    guard FileAccess.kind(of: path) != nil else { return nil }
     return try open(options, .readOnly, in: session)
   }
 }

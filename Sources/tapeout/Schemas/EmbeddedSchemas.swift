@@ -2324,7 +2324,7 @@ extension PublishedSchema {
       {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "tapeout.version/1",
-        "description": "What tapeout version gives: versions of the program, its schemas and SQLite.",
+        "description": "What tapeout version gives: versions of the program, its commit, its schemas and SQLite.",
         "type": "object",
         "required": [
           "schema",

@@ -4,7 +4,7 @@ import Testing
 
 struct PlanReportTests {
   private func report(_ plan: Plan, _ format: OutputFormat, width: Int = 100) -> String {
-    var options = PlanReportOptions()
+    var options = ReportOptions()
     options.width = width
     return PlanReport(of: plan, options: options).rendered(as: format)
   }
@@ -57,10 +57,10 @@ struct PlanReportTests {
   }
 
   @Test func `released chips are listed on request`() {
-    var options = PlanReportOptions()
-    let without = PlanReport(of: SamplePlan.portfolio(), options: options).rendered(as: .csv)
-    options.hasReleased = true
-    let with = PlanReport(of: SamplePlan.portfolio(), options: options).rendered(as: .csv)
+    var listed = PlanReport(of: SamplePlan.portfolio(), options: ReportOptions())
+    let without = listed.rendered(as: .csv)
+    listed.hasReleased = true
+    let with = listed.rendered(as: .csv)
     #expect(!without.contains(",released,") && with.contains(",released,"))
     #expect(report(SamplePlan.portfolio(), .text).contains("released not listed"))
   }
