@@ -52,8 +52,7 @@ extension SerialGeneration {
 
   /// Takes a place just found.
   mutating func settle(_ activity: Int, _ placement: Placement) throws(Infeasibility) {
-    let definition = problem.activities[activity]
-    if definition.isDeadlineHard, let deadline = definition.deadline, placement.finish > deadline {
+    if placement.finish > problem.startRules[activity].hardDeadline {
       throw .deadline(ActivityIndex(offset: activity))
     }
     if problem.isFluid(placement.mode) { settleFluid(activity, placement) }
