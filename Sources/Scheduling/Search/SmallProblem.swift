@@ -7,13 +7,14 @@ extension ExactSearch {
 }
 
 extension Problem {
-  /// What the exact search proves of a small problem, or nil where it proves nothing.
+  /// What the exact search proves of a small problem, or nil where it proves nothing; of fluid
+  /// demands, whose rule depends on the order of a list, it knows nothing.
   ///
   /// The schedule is moved as late as costs nothing, as all that ``solve(_:options:)`` returns. Where
   /// serial generation makes as good a one in its order and modes, that one is taken: it has a
   /// recipe.
   func provedOutcome(from warmStart: Schedule?) -> Outcome? {
-    guard activities.count <= ExactSearch.greatestSmallCount else { return nil }
+    guard activities.count <= ExactSearch.greatestSmallCount, !hasFluids else { return nil }
     let start = warmStart.flatMap { schedule in
       FeasibilityChecker(self).violations(in: schedule).allSatisfy(\.isForced) ? schedule : nil
     }
