@@ -40,6 +40,9 @@ public struct Problem: Sendable {
   /// The dates that terms of the objective look at, by activity.
   let objectiveDates: ContiguousArray<ObjectiveDates>
 
+  /// What limits the start of each activity, packed for the passes.
+  let startRules: ContiguousArray<StartRule>
+
   /// The activities as added.
   public let activities: [Activity]
 
@@ -120,6 +123,7 @@ public struct Problem: Sendable {
     sunkSums = builder.sunkSums
     groups = builder.groups
     objectiveDates = ContiguousArray(builder.activities.lazy.map { ObjectiveDates($0) })
+    startRules = ContiguousArray(builder.activities.lazy.map { StartRule($0) })
     resources = builder.resources
     stocks = ContiguousArray(builder.stocks)
     fluidSupplies = builder.fluidSupplies
