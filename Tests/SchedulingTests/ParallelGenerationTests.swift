@@ -66,7 +66,7 @@ struct ParallelGenerationTests {
         #expect(!couldStartEarlier(index, in: parallel, of: problem), "seed \(seed), \(index)")
       }
     }
-    #expect(differing > 15)
+    #expect(differing > 10)
   }
 
   @Test func `holds and maximal lags are kept in parallel, too`() throws {
