@@ -15,12 +15,18 @@ public struct Planner: Sendable {
   public var baseline: Plan?
   /// A plan from which starts should deviate little.
   public var reference: Plan?
+  /// How much nearness to the reference plan counts.
+  public var stability = Stability.tieBreak
   /// How much before its design start work on a chip may begin, beyond what its family allows.
   ///
   /// Answers what an earlier start would buy; empty for a plan that is to be kept.
   public var headStarts: [Chip.ID: TimeSpan] = [:]
-  /// Schedules to generate at most.
+  /// Schedules to generate at most, twice where there is a reference plan: first without it.
   public var effort: Int
+  /// Whether the search goes on after the effort, until the task is cancelled or has its proof.
+  public var isOpenEnded = false
+  /// Called between rounds of the search, never from two tasks at once.
+  public var onProgress: (@Sendable (PlanningProgress) -> Void)?
   /// The seed of the search.
   public var seed: Int
   /// Tasks that run at once; the plan does not depend on it.
@@ -49,29 +55,16 @@ public struct Planner: Sendable {
 
   /// The plan, or the reason why there is none.
   ///
+  /// Cancelling the task ends the search with the best plan so far; its solution then says
+  /// `interruption`. A task that was cancelled before gives a plan without dates, `cancelled`.
+  ///
   /// A roadmap whose constraints can't be met gives a plan without dates whose solution says
   /// `infeasible` and whose findings name what stands in the way.
   ///
   /// - Throws: ``PlanningError`` where the roadmap breaks a rule that should have been checked.
   public func plan() async throws(PlanningError) -> Plan {
     let projection = try project(near: reference)
-    var options = SolveOptions(
-      effort: effort,
-      seed: UInt64(bitPattern: Int64(seed)),
-      workers: workers
-    )
-    var schedules = 0
-    if reference != nil {
-      // The schedule that would be found without the reference is where the search begins, so that
-      // keeping near a plan costs no launch a day.
-      let free = try project(near: nil)
-      let outcome = await solve(free.problem, options: options)
-      schedules = outcome.schedulesGenerated
-      if let schedule = outcome.schedule {
-        options.warmStart = Planner.justified(schedule, of: free.problem).latest
-      }
-    }
-    let outcome = await solve(projection.problem, options: options)
+    let (outcome, schedules) = try await search(projection)
     var plan = Plan()
     plan.roadmap = roadmap.id
     plan.scenario = scenario
@@ -79,6 +72,10 @@ public struct Planner: Sendable {
     plan.horizon = roadmap.horizon
     plan.solution = summary(of: outcome, projection)
     plan.solution.schedules += schedules
+    if reference != nil, plan.solution.stoppingReason == .interruption {
+      // Two searches shared the time, and no one effort cuts both where they were cut.
+      plan.solution.repeatingEffort = nil
+    }
     var findings = projection.findings
     if let schedule = outcome.schedule {
       let (latest, earliest) = Planner.justified(schedule, of: projection.problem)
@@ -96,27 +93,11 @@ public struct Planner: Sendable {
     return plan
   }
 
-  /// The projection, or why there is none in one error.
-  private func project(near reference: Plan?) throws(PlanningError) -> Projection {
-    do {
-      return try Projection.of(
-        roadmap,
-        status: statusDate,
-        reference: reference,
-        headStarts: headStarts
-      )
-    } catch let error as PlanningError {
-      throw error
-    } catch {
-      throw PlanningError("the roadmap gives no network that can be calibrated: \(error)")
-    }
-  }
-
   /// The schedule moved as late as it costs nothing, and the one in which all is as early as it can.
   ///
   /// The schedule is shifted to and fro, forth in quicker modes, while that makes it better; the two
   /// have the same modes and the same tardiness.
-  private static func justified(
+  static func justified(
     _ schedule: Schedule,
     of problem: Problem
   ) -> (latest: Schedule, earliest: Schedule) {
@@ -130,27 +111,6 @@ public struct Planner: Sendable {
     // In the modes that are settled now, shifting costs nothing.
     latest = generation.rightShifted(generation.leftShifted(latest))
     return (latest, generation.leftShifted(latest))
-  }
-
-  private func summary(of outcome: Outcome, _ projection: Projection) -> SolutionSummary {
-    var summary = SolutionSummary()
-    summary.status =
-      switch outcome.status {
-      case .optimal: "optimal"
-      case .feasible: "feasible"
-      case .infeasible, .unsolved: "infeasible"
-      case .cancelled: "cancelled"
-      }
-    summary.seed = seed
-    summary.schedules = outcome.schedulesGenerated
-    summary.weightedTardiness = outcome.value.map { tardiness($0, projection) } ?? 0
-    summary.bound = outcome.bound.map { tardiness($0, projection) } ?? 0
-    return summary
-  }
-
-  private func tardiness(_ value: ObjectiveValue, _ projection: Projection) -> Int {
-    let term = projection.problem.objective.firstIndex(of: .weightedTardiness)
-    return term.map { Int(value.terms[$0]) } ?? 0
   }
 }
 

@@ -143,8 +143,11 @@ extension Projector {
   }
 
   /// Prefers the starts of a reference plan, so that small changes of input move little.
-  mutating func addReference(_ reference: Plan?) {
+  mutating func addReference(_ reference: Plan?, _ stability: Stability) {
     guard let reference else { return }
+    if stability == .strong {
+      builder.objective = [.deadlineViolation, .referenceDeviation, .weightedTardiness, .cost]
+    }
     for (project, chip) in projects.enumerated() {
       guard let known = reference.chips.first(where: { $0.id.rawValue == chip.outline.id.rawValue })
       else { continue }
@@ -170,6 +173,7 @@ extension Projection {
     _ roadmap: Roadmap,
     status: CivilDate,
     reference: Plan?,
+    stability: Stability = .tieBreak,
     headStarts: [Chip.ID: TimeSpan]
   ) throws -> Projection {
     var projector = try Projector(roadmap, status: status)
@@ -180,7 +184,7 @@ extension Projection {
     projector.addCadence(headStarts: headStarts)
     projector.addNodes()
     projector.addIP()
-    projector.addReference(reference)
+    projector.addReference(reference, stability)
     return try projector.projection()
   }
 }

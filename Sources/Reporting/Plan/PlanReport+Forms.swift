@@ -109,7 +109,9 @@ extension PlanReport {
             ("status", .string(solution.status)), ("seed", .integer(solution.seed)),
             ("schedules", .integer(solution.schedules)),
             ("weighted_tardiness_days", .integer(solution.weightedTardiness)),
-            ("bound_days", .integer(solution.bound)),
+            ("bound_days", .integer(solution.bound)), ("gap_days", .integer(solution.gap)),
+            ("stopping_reason", .string(solution.stoppingReason.text)),
+            ("repeating_effort", .optional(solution.repeatingEffort)),
           ])
         ),
         ("findings", .array(findings)),

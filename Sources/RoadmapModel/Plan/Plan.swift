@@ -44,6 +44,13 @@ public struct SolutionSummary: Record {
   public var weightedTardiness = 0
   /// A proven lower bound on it.
   public var bound = 0
+  /// Why the search ended.
+  public var stoppingReason = StoppingReason.effort
+  /// The effort that makes the same plan without a limit; nil where no effort does.
+  public var repeatingEffort: Int?
+
+  /// By how many weighted days a better plan could be less late at best.
+  public var gap: Int { max(0, weightedTardiness - bound) }
 
   /// Nothing found.
   public init() {}
@@ -55,7 +62,26 @@ public struct SolutionSummary: Record {
     .required("schedules", \.schedules, "Schedules that the engine generated."),
     .required("weighted_tardiness", \.weightedTardiness, "Sum of weight × days after target."),
     .required("bound", \.bound, "A proven lower bound on the weighted tardiness."),
+    .required("stopping_reason", \.stoppingReason, "Why the search ended."),
+    .optional("repeating_effort", \.repeatingEffort, "The effort that makes the same plan."),
   ])
+}
+
+/// Why a search for a schedule ended.
+public enum StoppingReason: String, WordValue {
+  /// It was proved that there is no better schedule, or none at all.
+  case proof
+  /// The schedules it was allowed were generated.
+  case effort
+  /// Nothing else could be tried.
+  case exhaustion
+  /// The limit on time was reached.
+  case timeLimit = "time_limit"
+  /// Somebody stopped it.
+  case interruption
+
+  /// What the words choose among.
+  public static let noun = "reason for stopping"
 }
 
 /// One chip of a plan; its id is the chip's, or family-generation for a projected one.

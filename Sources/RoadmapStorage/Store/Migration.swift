@@ -23,6 +23,7 @@ struct Migration: Sendable {
         MoneyTables.roadmap, MoneyTables.ledger, MoneyTables.immutability, MoneyTables.views,
       ].joined(separator: "\n")
     ),
+    Migration(name: "what ended a search and what repeats it", sql: SearchLimits.sql),
   ]
 
   /// Marks a file as ours: "tapo" in ASCII.

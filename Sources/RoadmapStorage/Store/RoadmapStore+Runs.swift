@@ -18,12 +18,13 @@ extension RoadmapStore {
       try database.execute(
         sql: """
           INSERT INTO run (revision, scenario, seed, effort, status_date, time_limit_seconds,
-            engine_version, baseline, reference, saved_at)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            engine_version, baseline, reference, stability, saved_at)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
           revision, options.scenario, options.seed, options.effort, options.statusDate.text,
-          options.timeLimit, options.engineVersion, options.baseline, options.reference, time,
+          options.timeLimit, options.engineVersion, options.baseline, options.reference,
+          options.stability, time,
         ]
       )
       let number = database.lastInsertedRowID
@@ -181,7 +182,8 @@ extension RoadmapStore {
           timeLimit: row["time_limit_seconds"],
           engineVersion: row["engine_version"],
           baseline: row["baseline"],
-          reference: row["reference"]
+          reference: row["reference"],
+          stability: row["stability"]
         ),
         savedAt: row["saved_at"]
       )

@@ -6,7 +6,7 @@ public struct RunOptions: Equatable, Sendable {
   public var scenario: String
   /// The seed of the search.
   public var seed: Int
-  /// How many schedules the search was given.
+  /// How many schedules the search was given; of a limit on time alone, what it prepared for.
   public var effort: Int
   /// The day up to which facts were taken as known.
   public var statusDate: CivilDate
@@ -18,6 +18,8 @@ public struct RunOptions: Equatable, Sendable {
   public var baseline: String?
   /// The run from whose starts the plan should deviate little.
   public var reference: Int?
+  /// How much nearness to the reference counts, `tie-break` or `strong`; nil without one.
+  public var stability: String?
 
   /// The options of a run.
   public init(
@@ -28,7 +30,8 @@ public struct RunOptions: Equatable, Sendable {
     timeLimit: Int? = nil,
     engineVersion: String,
     baseline: String? = nil,
-    reference: Int? = nil
+    reference: Int? = nil,
+    stability: String? = nil
   ) {
     self.scenario = scenario
     self.seed = seed
@@ -38,6 +41,7 @@ public struct RunOptions: Equatable, Sendable {
     self.engineVersion = engineVersion
     self.baseline = baseline
     self.reference = reference
+    self.stability = stability
   }
 }
 

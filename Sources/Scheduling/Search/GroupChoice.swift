@@ -114,6 +114,9 @@ struct GroupChoice {
   private mutating func solve(_ choice: CommittedProblem, effort: Int) async {
     var options = self.options
     options.effort = effort
+    options.isOpenEnded = false
+    // The values of a choice leave out what it drops, so they would not compare.
+    options.onProgress = nil
     options.warmStart = options.warmStart.flatMap { choice.restricted($0) }
     let outcome = await solving(choice.problem, options)
     schedulesGenerated += outcome.schedulesGenerated

@@ -18,6 +18,15 @@ struct IslandResult: Sendable {
   var failure: Infeasibility?
   /// Where the strand stands at the end of a round.
   var trail: SearchTrail?
+
+  /// Adds what the same strand did next; of equals the later schedule is kept.
+  mutating func append(_ later: IslandResult) {
+    schedulesGenerated += later.schedulesGenerated
+    if let failure = later.failure { self.failure = failure }
+    guard let found = later.best else { return }
+    if let best, best.value < found.value { return }
+    best = found
+  }
 }
 
 /// One strand of the search: it owns a generation and a stream of random numbers.
@@ -34,17 +43,13 @@ struct Island: ~Copyable {
     generation = SerialGeneration(problem)
   }
 
-  /// Makes a first schedule in each of several ways.
+  /// Makes a first schedule.
   consuming func construct(
-    _ constructions: [Construction],
+    _ construction: Construction,
     _ context: PriorityContext
   ) -> IslandResult {
-    for construction in constructions {
-      if Task.isCancelled { break }
-      let list = construction.list(of: generation.problem, in: context)
-      attempt(list, construction.selection.modes(for: generation.problem))
-      if result.best?.value == bound { break }
-    }
+    let list = construction.list(of: generation.problem, in: context)
+    attempt(list, construction.selection.modes(for: generation.problem))
     result.schedulesGenerated = generation.schedulesGenerated
     return result
   }
@@ -54,13 +59,25 @@ struct Island: ~Copyable {
   /// Moving work late makes it cheaper where that costs nothing as things stand; once what follows
   /// can come earlier, the cheap mode is in its way. So work may take quicker modes on its way
   /// forth, and what late work waits for may take any when it is planned again.
-  consuming func accelerate(_ incumbent: Incumbent, effort: Int) -> IslandResult {
+  ///
+  /// - Parameters:
+  ///   - incumbent: The schedule to shift.
+  ///   - effort: The schedules after which no other is begun.
+  ///   - mayStop: Whether it ends when the task is cancelled, wherever it is. A first pass never
+  ///     does: it is short, and what it begins with can't be told by an effort without it.
+  /// - Returns: The best schedule, at worst the one it began with.
+  consuming func accelerate(
+    _ incumbent: Incumbent,
+    effort: Int,
+    mayStop: Bool
+  ) -> IslandResult {
     result.best = incumbent
     while let best = result.best {
-      if Task.isCancelled || best.value == bound { break }
+      if best.value == bound { break }
+      if mayStop, Task.isCancelled || generation.schedulesGenerated >= effort { break }
       shift(best)
       if let shifted = result.best, shifted.value < best.value { continue }
-      if generation.schedulesGenerated + 2 > effort { break }
+      if !mayStop, generation.schedulesGenerated + 2 > effort { break }
       let list = ActivityList(of: generation.problem, startsIn: best.schedule)
       attempt(list, modesFreedWhereLate(in: best.schedule))
       if let next = result.best, next.value == best.value { break }

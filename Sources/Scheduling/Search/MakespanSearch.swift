@@ -75,7 +75,20 @@ struct MakespanSearch<Word: PackedWord> {
       if left <= 0 { return }
       await runRound(within: left)
       round += 1
+      report()
     }
+  }
+
+  private func report() {
+    guard let onProgress = options.onProgress else { return }
+    let value = best.map { problem.value(of: $0) }
+    let bound = value.map { min($0, boundValue) } ?? boundValue
+    onProgress(SolveProgress(schedulesGenerated: schedulesGenerated, value: value, bound: bound))
+  }
+
+  /// The value of a schedule as long as the lower bound.
+  private var boundValue: ObjectiveValue {
+    ObjectiveValue([problem.objective[0].weight(of: .makespan) * Int64(lowerBound)])
   }
 
   /// The schedules of a strand in a round, about ten milliseconds.
@@ -187,9 +200,7 @@ struct MakespanSearch<Word: PackedWord> {
       )
     }
     let value = problem.value(of: best)
-    var sums = ObjectiveValue(count: 1)
-    sums[0] = problem.objective[0].weight(of: .makespan) * Int64(lowerBound)
-    let bound = min(value, sums)
+    let bound = min(value, boundValue)
     let (schedule, recipe) = problem.presented(best, worth: value)
     let isOptimal = value == bound
     return Outcome(

@@ -51,6 +51,12 @@ public struct Outcome: Sendable {
   /// Why the search ended.
   public let stoppingReason: StoppingReason
 
+  /// The effort that gives this outcome again with the same problem, seed and warm start.
+  ///
+  /// Of a search that was cancelled, the effort of the rounds that were finished; nil where no effort
+  /// makes the same, as in a search for the makespan or among groups.
+  public var repeatingEffort: Int?
+
   /// What the schedule could not honour because the problem forced it, by activity and resource.
   public let conflicts: [Conflict]
 
@@ -73,7 +79,14 @@ extension Outcome {
   }
 
   /// The outcome of a finished search.
-  init(of problem: Problem, _ total: IslandResult, bound: ObjectiveValue, isCancelled: Bool) {
+  init(
+    of problem: Problem,
+    _ total: IslandResult,
+    bound: ObjectiveValue,
+    isCancelled: Bool,
+    repeatingEffort: Int?
+  ) {
+    self.repeatingEffort = repeatingEffort
     let value = total.best?.value
     schedule = total.best?.schedule
     recipe = total.best?.recipe

@@ -2,7 +2,8 @@
 ///
 /// The same problem, effort, seed and warm start give the same outcome, whatever the number of
 /// workers: the strands of the search and the rounds between which they are merged are constants.
-/// Cancelling the surrounding task ends the search at the next schedule with the best one so far.
+/// Cancelling the surrounding task ends the search at the next schedule with the best one of the
+/// rounds that were finished, which ``Outcome/repeatingEffort`` makes again.
 ///
 /// - Complexity: O(effort) generations.
 public func solve(_ problem: Problem, options: SolveOptions = SolveOptions()) async -> Outcome {
@@ -11,6 +12,9 @@ public func solve(_ problem: Problem, options: SolveOptions = SolveOptions()) as
     outcome = await search(problem, options)
   } else {
     outcome = await GroupChoice(problem, options, solving: search).outcome()
+  }
+  if outcome.stoppingReason != .cancellation, outcome.repeatingEffort == nil, !options.isOpenEnded {
+    outcome.repeatingEffort = options.effort
   }
   if case .infeasible = outcome.status { outcome.explanation = problem.conflictSet() }
   return outcome
@@ -38,9 +42,7 @@ private func search(_ problem: Problem, _ options: SolveOptions) async -> Outcom
   if let outcome = problem.provedOutcome(from: options.warmStart) { return outcome }
   if let outcome = await makespanOutcome(of: problem, options, bounds) { return outcome }
   var search = Search(problem, bound, context, options)
-  await search.construct()
-  search.accelerate()
-  await search.improve()
+  await search.run()
   return search.outcome()
 }
 
@@ -68,17 +70,28 @@ private func outcome<Word: PackedWord>(of search: MakespanSearch<Word>?) async -
 }
 
 /// The state of one call of ``solve(_:options:)`` between its rounds.
+///
+/// What is done is one sequence, which the effort cuts off: some first schedules, a short pass of
+/// shifting, the other first schedules, a longer pass, then rounds of perturbation. A round that is
+/// cancelled counts for nothing, so that the effort of the rounds before it makes the same again.
 private struct Search {
   /// The strands of the search.
   static let islands = 4
-  /// The schedules a strand generates before all of them are merged.
-  static let roundLength = 64
+  /// The first schedules that come before any shifting.
+  static let openings = 6
+  /// The schedules of a short pass of shifting, and the most of a longer one.
+  static let shortPass = 2
+  static let longPass = 32
 
   private let problem: Problem
   private let bound: ObjectiveValue
   private let context: PriorityContext
   private let options: SolveOptions
   private var total = IslandResult()
+  /// The effort that makes again what is in `total`.
+  private var spent = 0
+  /// Whether something was left out because the task was cancelled.
+  private var isCut = false
 
   init(
     _ problem: Problem,
@@ -97,66 +110,121 @@ private struct Search {
     total.best = Incumbent(schedule: warmStart, value: value, recipe: nil)
   }
 
-  private var isFinished: Bool {
-    Task.isCancelled || total.best?.value == bound
+  /// The schedules a strand generates before all of them are merged: fewer where each takes long,
+  /// because a round that is cancelled is lost.
+  private var roundLength: Int {
+    max(4, min(64, 64_000 / max(1, problem.activities.count) / 4 * 4))
   }
 
-  /// First schedules by priority rules; at least one, and as many as the effort allows.
-  mutating func construct() async {
-    if isFinished { return }
-    var constructions = Construction.all(for: problem)
+  private var effort: Int { options.isOpenEnded ? .max : options.effort }
+
+  private var isProved: Bool { total.best?.value == bound }
+
+  /// Whether the search ends here; a cancelled one is cut off.
+  private mutating func isOver() -> Bool {
+    if isProved || isCut { return true }
+    isCut = Task.isCancelled
+    return isCut
+  }
+
+  /// All of it, until the effort is spent, the answer is proved or the task is cancelled.
+  mutating func run() async {
+    if isOver() { return }
+    let constructions = Construction.all(for: problem)
+    let openings = Array(constructions.prefix(Self.openings))
+    let wanted = max(1, min(openings.count, effort / 8 * 3 + effort % 8 * 3 / 8))
+    // Even a cancelled search makes one, so that there is a schedule.
+    let made = await construct(openings.prefix(wanted), obliged: 1)
     let holds = constructions.filter { $0.rule == .holdsInSequence }
-    constructions = Array(constructions.prefix(max(1, options.effort * 3 / 8)))
-    await run { island in constructions.dealt(to: island, of: Search.islands) }
-    if total.best == nil, !holds.isEmpty { await run { $0 == 0 ? holds : [] } }
+    if total.best == nil { _ = await construct(holds[...], obliged: holds.count) }
+    _ = accelerate(for: Self.shortPass, mayStop: false)
+    // The least effort that wants so many first schedules.
+    spent = (8 * made + 2) / 3
+    report()
+    if made < openings.count || isOver() { return }
+    let others = constructions.dropFirst(Self.openings).prefix(max(0, (effort - spent + 1) / 2))
+    let added = await construct(others, obliged: 0)
+    spent += 2 * added
+    if isOver() { return }
+    let passed = accelerate(for: min(Self.longPass, effort - spent), mayStop: true)
+    spent += passed
+    await improve()
   }
 
-  private mutating func run(_ share: (Int) -> [Construction]) async {
-    let (problem, bound, context, seed) = (self.problem, self.bound, self.context, options.seed)
-    let shares = (0..<Self.islands).map(share)
-    let results = await concurrently(Self.islands) { island in
-      if shares[island].isEmpty { return IslandResult() }
-      let random = SeededGenerator(seed: seed, streams: UInt64(island), 0)
-      return Island(problem, bound: bound, random: random).construct(shares[island], context)
+  /// First schedules by priority rules, a strand making every fourth.
+  ///
+  /// - Parameters:
+  ///   - share: The ways to make them, in order.
+  ///   - obliged: How many of them are made even in a cancelled task.
+  /// - Returns: How many were made.
+  private mutating func construct(
+    _ share: ArraySlice<Construction>,
+    obliged: Int
+  ) async -> Int {
+    var strands = [IslandResult](repeating: IslandResult(), count: Self.islands)
+    var made = 0
+    while made < share.count, !isCut || made < obliged {
+      let batch = share.dropFirst(made).prefix(Self.islands)
+      let (problem, bound, context, seed) = (self.problem, self.bound, self.context, options.seed)
+      let jobs = zip(batch, strands).map { $1.best?.value == bound ? nil : $0 }
+      let owed = max(0, obliged - made)
+      let results = await concurrently(jobs.count) { island in
+        guard let job = jobs[island], island < owed || !Task.isCancelled else {
+          return IslandResult()
+        }
+        let random = SeededGenerator(seed: seed, streams: UInt64(island), 0)
+        return Island(problem, bound: bound, random: random).construct(job, context)
+      }
+      isCut = isCut || Task.isCancelled
+      let kept = isCut ? min(owed, results.count) : results.count
+      for island in 0..<kept { strands[island].append(results[island]) }
+      made += kept
     }
-    for result in results { merge(result) }
+    for strand in strands { merge(strand) }
+    return made
   }
 
-  /// Re-plans the best first schedule in its own order, once at least.
-  mutating func accelerate() {
-    guard !isFinished, let best = total.best else { return }
+  /// Re-plans the best schedule in its own order; returns the schedules it took.
+  private mutating func accelerate(for effort: Int, mayStop: Bool) -> Int {
+    guard !isProved, let best = total.best, effort > 0 else { return 0 }
     let random = SeededGenerator(seed: options.seed, streams: 0, 0)
-    let effort = max(2, (options.effort - total.schedulesGenerated) / 2)
-    merge(Island(problem, bound: bound, random: random).accelerate(best, effort: effort))
+    let island = Island(problem, bound: bound, random: random)
+    let result = island.accelerate(best, effort: effort, mayStop: mayStop)
+    merge(result)
+    return result.schedulesGenerated
   }
 
   /// Rounds of perturbation, until the effort is spent.
   ///
   /// Each strand goes its own way; every eighth round the worst one goes on from the best schedule.
-  mutating func improve() async {
+  private mutating func improve() async {
     guard let start = total.best else { return }
     var trails = [SearchTrail](repeating: SearchTrail(at: start), count: Self.islands)
     var round: UInt64 = 1
-    while !isFinished {
-      let left = options.isOpenEnded ? .max : options.effort - total.schedulesGenerated
-      let share = min(Self.roundLength, left / Self.islands)
+    report()
+    while !isOver() {
+      let left = effort - spent
+      let share = min(roundLength, left / Self.islands / 4 * 4)
       // A perturbation and its justification take four.
       let islands = share >= 4 ? Self.islands : left / 4
       if islands <= 0 { return }
-      let effort = max(4, share)
+      let each = max(4, share)
       let (problem, bound, seed, number) = (self.problem, self.bound, options.seed, round)
       let before = trails
       let results = await concurrently(islands) { island in
         let random = SeededGenerator(seed: seed, streams: UInt64(island), number)
         var trail = before[island]
-        var result = Island(problem, bound: bound, random: random).improve(&trail, effort: effort)
+        var result = Island(problem, bound: bound, random: random).improve(&trail, effort: each)
         result.trail = trail
         return result
       }
+      // What a cancelled round found depends on when it was cancelled.
+      if isOver() { return }
       for (island, result) in results.enumerated() {
         merge(result)
         if let trail = result.trail { trails[island] = trail }
       }
+      spent += islands * each
       if round % 8 == 0, let best = total.best,
         let worst = trails.indices.max(by: {
           (trails[$0].current.value, $1) < (trails[$1].current.value, $0)
@@ -165,7 +233,18 @@ private struct Search {
         trails[worst].adopt(best)
       }
       round += 1
+      report()
     }
+  }
+
+  private func report() {
+    options.onProgress?(
+      SolveProgress(
+        schedulesGenerated: total.schedulesGenerated,
+        value: total.best?.value,
+        bound: bound
+      )
+    )
   }
 
   /// Takes over what a strand found; among equals the first one stays.
@@ -198,13 +277,14 @@ private struct Search {
 
   /// What the rounds add up to.
   consuming func outcome() -> Outcome {
-    Outcome(of: problem, total, bound: bound, isCancelled: Task.isCancelled)
-  }
-}
-
-extension Array {
-  /// Every `count`-th element, from a hand's own first one on.
-  fileprivate func dealt(to hand: Int, of count: Int) -> [Element] {
-    stride(from: hand, to: self.count, by: count).map { self[$0] }
+    let isCancelled = isCut && !isProved
+    let isShorter = isCancelled || options.isOpenEnded
+    return Outcome(
+      of: problem,
+      total,
+      bound: bound,
+      isCancelled: isCancelled,
+      repeatingEffort: !isShorter ? options.effort : spent > 0 ? spent : nil
+    )
   }
 }

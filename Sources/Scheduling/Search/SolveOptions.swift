@@ -5,7 +5,8 @@ public struct SolveOptions: Sendable {
 
   /// Whether the search goes on after the effort, until it is cancelled or has its proof.
   ///
-  /// For limits of time: the effort then only says how large a search to prepare for.
+  /// For limits of time: the effort then only says how large a search to prepare for. A choice of
+  /// groups ends with its effort all the same.
   public var isOpenEnded: Bool = false
 
   /// The seed of every draw.
@@ -16,6 +17,11 @@ public struct SolveOptions: Sendable {
 
   /// A schedule to start from, kept as it is where nothing better is found.
   public var warmStart: Schedule?
+
+  /// Called between rounds with what the search has so far, never from two tasks at once.
+  ///
+  /// A search among groups does not call it.
+  public var onProgress: (@Sendable (SolveProgress) -> Void)?
 
   /// Makes options.
   public init(

@@ -46,12 +46,7 @@ struct Compare: TapeoutCommand {
   @Option(help: ArgumentHelp("The status date of plans made in memory.", valueName: "date"))
   var asOf: CivilDate?
 
-  @Option(help: ArgumentHelp("How many schedules the planner tries in memory.", valueName: "count"))
-  var effort: Int?
-
-  @Option(help: ArgumentHelp("The seed of the planner's search in memory.", valueName: "number"))
-  var seed: Int?
-
+  @OptionGroup var search: SearchOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var display: DisplayOptions
   @OptionGroup var database: DatabaseOptions
@@ -75,8 +70,7 @@ struct Compare: TapeoutCommand {
     var source = ComparedPlans(
       database: database,
       asOf: asOf,
-      effort: effort,
-      seed: seed,
+      search: search,
       session: session
     )
     var labelled: [LabelledPlan] = []

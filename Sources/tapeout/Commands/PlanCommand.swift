@@ -12,18 +12,24 @@ struct PlanCommand: TapeoutCommand {
     operands: "[<file>]",
     purpose: "Plan the roadmap, store the run, and print launches with their slips and causes.",
     details: """
-      --against keeps starts near those of a stored plan, where that costs no launch a day. A file \
+      --against keeps starts near those of a stored plan, --stability near those of the scenario's \
+      last run: as a tie-break that costs no launch a day, or strongly, moving only what must move \
+      even where a launch could come earlier. The run records which plan that was. Ctrl-C stores \
+      and prints the best plan so far, and so does --time-limit; the same plan comes again with \
+      the --effort that is told. A file \
       is imported first. What changed since the scenario's last run goes to stderr. A plan \
       with --set or --dry-run is computed and printed, but not stored.
       """,
     examples: [
       "tapeout plan", "tapeout plan roadmap.yaml --scenario unconstrained",
       "tapeout plan --baseline q4-review", "tapeout plan --against baseline:q4-review",
+      "tapeout plan --effort high", "tapeout plan --time-limit 30s --stability strong",
       "tapeout plan --set families/graviton/cadence='24 months'",
     ],
     formats: PlanFormats.all,
     statuses: [
       .infeasible, .badData, .missingInput, .cannotCreate, .inputOutput, .busy, .noPermission,
+      .interrupted,
     ]
   ).configuration
 
@@ -43,6 +49,14 @@ struct PlanCommand: TapeoutCommand {
   )
   var against: StoredPlanName?
 
+  @Option(
+    help: ArgumentHelp(
+      "How near to stay to --against or the scenario's last run: off, tie-break or strong.",
+      valueName: "how"
+    )
+  )
+  var stability: StabilityChoice?
+
   @Flag(help: "List released chips too.")
   var released = false
 
@@ -59,6 +73,9 @@ struct PlanCommand: TapeoutCommand {
 
   mutating func validate() throws {
     if reading.lenient, file == nil { throw ValidationError("--lenient is about a file; name one") }
+    if stability == .off, against != nil {
+      throw ValidationError("--against stays near a plan and --stability off near none")
+    }
   }
 
   func perform(in session: Session) async throws -> ExitStatus {
@@ -71,6 +88,7 @@ struct PlanCommand: TapeoutCommand {
     }
     let planned = dryRun ? try await rehearse(in: session) : try await planAndStore(in: session)
     try output.deliver(try report(planned, as: format, options), in: session)
+    if planned.plan.solution.stoppingReason == .interruption { return .interrupted }
     return planned.plan.solution.status == "infeasible" ? .infeasible : .done
   }
 
@@ -84,14 +102,45 @@ struct PlanCommand: TapeoutCommand {
     } else {
       roadmap = try Database.head(of: try Database.open(database, .readOnly, in: session)).roadmap
     }
-    let reference = try reference(in: store)
-    return try await planning.request(in: session).plan(
+    let reference = try reference(in: store, session)
+    let planned = try await request(in: session).plan(
       roadmap,
       baseline: try baseline(in: store),
       reference: try reference.map { try store?.plan(run: $0) } ?? nil,
       map: file?.reading.map,
       in: session
     )
+    explainStop(planned, session)
+    return planned
+  }
+
+  /// What the planner is asked for.
+  private func request(in session: Session) -> PlanningRequest {
+    var request = planning.request(in: session)
+    request.takesInterrupted = true
+    request.stability = chosenStability(in: session).stability ?? .tieBreak
+    return request
+  }
+
+  /// How near to stay to a plan; a plan that is named is wanted.
+  private func chosenStability(in session: Session) -> StabilityChoice {
+    let setting = session.settings[.stability].flatMap(StabilityChoice.init) ?? .off
+    return stability ?? (against != nil && setting == .off ? .tieBreak : setting)
+  }
+
+  /// Says what stopped the search and how to make the same plan again.
+  private func explainStop(_ planned: PlannedRoadmap, _ session: Session) {
+    let solution = planned.plan.solution
+    let cause: String
+    switch solution.stoppingReason {
+    case .interruption: cause = "Stopped"
+    case .timeLimit: cause = "The time limit was reached"
+    default: return
+    }
+    let repetition =
+      solution.repeatingEffort.map { "--effort \($0) makes the same plan again" }
+      ?? "no effort makes the same plan, because two searches shared the time"
+    session.console.say("\(cause) after \(solution.schedules) schedules; \(repetition).")
   }
 
   private func planAndStore(in session: Session) async throws -> PlannedRoadmap {
@@ -104,26 +153,30 @@ struct PlanCommand: TapeoutCommand {
         .save(roadmap, note: "plan", mayRevert: false)
     }
     let head = try Database.head(of: store)
-    let reference = try reference(in: store)
-    let planned = try await planning.request(in: session).plan(
+    let reference = try reference(in: store, session)
+    let request = request(in: session)
+    let planned = try await request.plan(
       head.roadmap,
       baseline: try baseline(in: store),
       reference: try reference.map { try store.plan(run: $0) },
       map: file?.reading.map,
       in: session
     )
+    explainStop(planned, session)
     guard planning.changes.isEmpty else {
       session.console.say("Not stored: --set asks what if. A scenario keeps such changes.")
       return planned
     }
     let options = RunOptions(
       scenario: planned.plan.scenario,
-      seed: planning.request(in: session).seed,
+      seed: request.seed,
       effort: planned.effort,
       statusDate: planned.plan.statusDate,
+      timeLimit: request.timeLimit,
       engineVersion: Version.current,
       baseline: planning.baseline,
-      reference: reference
+      reference: reference,
+      stability: reference == nil ? nil : request.stability.rawValue
     )
     try save(planned, of: head.summary.number, as: options, in: store, session)
     return planned
@@ -137,9 +190,16 @@ struct PlanCommand: TapeoutCommand {
     return try store.plan(baseline: name)
   }
 
-  /// The run that --against means.
-  private func reference(in store: RoadmapStore?) throws -> Int? {
-    guard let against else { return nil }
+  /// The run that --against means, or where only nearness is wanted the scenario's last one.
+  private func reference(in store: RoadmapStore?, _ session: Session) throws -> Int? {
+    guard let against else {
+      guard chosenStability(in: session) != .off else { return nil }
+      let last = try store?.latestRun(scenario: planning.scenario(in: session))
+      if last == nil {
+        session.console.say("There is no run yet that the plan could stay near to.")
+      }
+      return last?.number
+    }
     guard let store else {
       throw CommandFailure(.missingInput, "there is no database to take \(against) from")
     }
@@ -167,7 +227,12 @@ struct PlanCommand: TapeoutCommand {
       return
     }
     let before = try store.plan(run: last.number)
-    if last.revision == revision, last.options == options, before == plan {
+    // A plan that stays near the last run, which stayed near one before, is no other plan.
+    var known = last.options
+    if against == nil, options.reference == last.number, known.reference != nil {
+      known.reference = last.number
+    }
+    if last.revision == revision, known == options, before == plan {
       session.console.say("Run \(last.number) is this plan already.")
       return
     }

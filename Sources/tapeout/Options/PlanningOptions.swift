@@ -32,18 +32,7 @@ struct PlanningOptions: ParsableArguments {
   )
   var changes: [ValueChange] = []
 
-  @Option(help: ArgumentHelp("How many schedules the planner tries.", valueName: "count"))
-  var effort: Int?
-
-  @Option(help: ArgumentHelp("The seed of the planner's search.", valueName: "number"))
-  var seed: Int?
-
-  mutating func validate() throws {
-    for (name, value, setting) in [("--effort", effort, Setting.effort), ("--seed", seed, .seed)] {
-      guard let value, let complaint = setting.complaint(about: String(value)) else { continue }
-      throw ValidationError("\(name) \(value): \(complaint)")
-    }
-  }
+  @OptionGroup var search: SearchOptions
 
   /// The scenario to plan or to look at.
   func scenario(in session: Session) -> String {
@@ -55,20 +44,12 @@ struct PlanningOptions: ParsableArguments {
     var names: [String] = []
     if asOf != nil { names.append("--as-of") }
     if !changes.isEmpty { names.append("--set") }
-    if effort != nil { names.append("--effort") }
-    if seed != nil { names.append("--seed") }
-    return names
+    return names + search.names
   }
 
   /// What the options ask the planner for.
   func request(in session: Session) -> PlanningRequest {
-    PlanningRequest(
-      scenario: scenario(in: session),
-      asOf: asOf,
-      changes: changes,
-      effort: effort ?? session.settings.integer(.effort) ?? 16,
-      seed: seed ?? session.settings.integer(.seed) ?? 1
-    )
+    search.request(scenario: scenario(in: session), asOf: asOf, changes: changes, in: session)
   }
 }
 

@@ -6,7 +6,7 @@ import RoadmapStorage
 /// Finds or makes the plans that a comparison names.
 struct ComparedPlans {
   private let database: DatabaseOptions
-  private let planning: (asOf: CivilDate?, effort: Int?, seed: Int?)
+  private let planning: (asOf: CivilDate?, search: SearchOptions)
   private let session: Session
   private var openStore: RoadmapStore?
   private var files: [String: RoadmapFile] = [:]
@@ -14,12 +14,11 @@ struct ComparedPlans {
   init(
     database: DatabaseOptions,
     asOf: CivilDate?,
-    effort: Int?,
-    seed: Int?,
+    search: SearchOptions,
     session: Session
   ) {
     self.database = database
-    planning = (asOf, effort, seed)
+    planning = (asOf, search)
     self.session = session
   }
 
@@ -70,11 +69,10 @@ struct ComparedPlans {
     scenario: String,
     map: SourceMap? = nil
   ) async throws -> PlannedRoadmap {
-    let request = PlanningRequest(
+    let request = planning.search.request(
       scenario: scenario,
       asOf: planning.asOf,
-      effort: planning.effort ?? session.settings.integer(.effort) ?? 16,
-      seed: planning.seed ?? session.settings.integer(.seed) ?? 1
+      in: session
     )
     return try await request.plan(roadmap, map: map, in: session)
   }

@@ -12,6 +12,14 @@ struct PlanningRequest {
   var changes: [ValueChange] = []
   /// How many schedules are tried.
   var effort: Int
+  /// How long the search may take in seconds.
+  var timeLimit: Int?
+  /// Whether the search goes on after the effort until the limit on time.
+  var isOpenEnded = false
+  /// How much nearness to a reference plan counts.
+  var stability = Stability.tieBreak
+  /// Whether a plan that Ctrl-C cut short is wanted; else the command ends.
+  var takesInterrupted = false
   /// The seed of the search.
   var seed: Int
 
@@ -33,7 +41,7 @@ struct PlanningRequest {
     if asOf == nil, changed.statusDate == nil {
       session.console.say("The roadmap states no status_date; today, \(date), is taken.")
     }
-    let planner = Planner(
+    var planner = Planner(
       roadmap: changed,
       statusDate: date,
       scenario: scenario,
@@ -42,13 +50,37 @@ struct PlanningRequest {
       effort: effort,
       seed: seed
     )
+    planner.isOpenEnded = isOpenEnded
+    planner.stability = stability
     return PlannedRoadmap(
-      plan: try await planner.plan(),
+      plan: try await watched(planner, in: session),
       roadmap: changed,
       effort: effort,
       reference: reference,
       storedLedger: nil
     )
+  }
+}
+
+extension PlanningRequest {
+  /// The plan, or the best one until somebody or the limit on time stopped the search.
+  private func watched(_ planner: Planner, in session: Session) async throws -> Plan {
+    let watch = PlanningWatch()
+    let line = ProgressLine(session.surroundings)
+    var reporting = planner
+    reporting.onProgress = { progress in
+      if progress.weightedTardiness != nil { watch.notePlan() }
+      line.show(progress)
+    }
+    let watched = reporting
+    line.begin()
+    defer { line.clear() }
+    var plan = try await watch.guarding(timeLimit: timeLimit) { try await watched.plan() }
+    if watch.stop == .interruption, !takesInterrupted { throw CommandFailure.silent(.interrupted) }
+    if plan.solution.stoppingReason == .interruption, watch.stop == .timeLimit {
+      plan.solution.stoppingReason = .timeLimit
+    }
+    return plan
   }
 }
 

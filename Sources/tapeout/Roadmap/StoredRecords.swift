@@ -64,6 +64,8 @@ private struct StoredRun: Record {
   var seed = 0
   var baseline: String?
   var reference: Int?
+  var stability: String?
+  var timeLimit: Int?
   var savedAt = ""
   var version = ""
 
@@ -77,6 +79,8 @@ private struct StoredRun: Record {
     seed = summary.options.seed
     baseline = summary.options.baseline
     reference = summary.options.reference
+    stability = summary.options.stability
+    timeLimit = summary.options.timeLimit
     savedAt = summary.savedAt
     version = summary.options.engineVersion
   }
@@ -85,10 +89,12 @@ private struct StoredRun: Record {
     .required("scenario", \.scenario, "The scenario that was planned."),
     .required("revision", \.revision, "The revision that was planned."),
     .required("status_date", \.statusDate, "The day up to which facts were taken as known."),
-    .required("effort", \.effort, "How many schedules were tried."),
+    .required("effort", \.effort, "How many schedules the search was given."),
     .required("seed", \.seed, "The seed of the search."),
     .optional("baseline", \.baseline, "The baseline it was measured against."),
     .optional("reference", \.reference, "The run from whose starts it deviates little."),
+    .optional("stability", \.stability, "How much nearness to that run counts."),
+    .optional("time_limit", \.timeLimit, "The limit on time in seconds."),
     .required("saved_at", \.savedAt, "When it was stored, in UTC."),
     .required("engine_version", \.version, "The version that computed it."),
   ])

@@ -1292,6 +1292,30 @@ extension PublishedSchema {
               "bound_days": {
                 "description": "A proven lower bound on it.",
                 "type": "integer"
+              },
+              "gap_days": {
+                "description": "What a better plan could gain at best.",
+                "type": "integer",
+                "minimum": 0
+              },
+              "stopping_reason": {
+                "description": "Why the search ended.",
+                "type": "string",
+                "enum": [
+                  "proof",
+                  "effort",
+                  "exhaustion",
+                  "time_limit",
+                  "interruption"
+                ]
+              },
+              "repeating_effort": {
+                "description": "The effort that makes the same plan without a limit; null where none does.",
+                "type": [
+                  "integer",
+                  "null"
+                ],
+                "minimum": 1
               }
             }
           },

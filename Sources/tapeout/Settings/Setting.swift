@@ -9,6 +9,7 @@ enum Setting: String, CaseIterable, Sendable {
   case ambiguousWidth = "ambiguous_width"
   case pager
   case effort
+  case stability
   case seed
   case busyTimeout = "busy_timeout"
 
@@ -36,7 +37,8 @@ enum Setting: String, CaseIterable, Sendable {
     case .charset: "The characters to draw with: auto, unicode or ascii."
     case .ambiguousWidth: "The columns of characters that East Asian terminals draw wide: 1 or 2."
     case .pager: "The program that shows long results; cat for none."
-    case .effort: "How many schedules the planner tries."
+    case .effort: "How many schedules the planner tries: low, normal, high or a number."
+    case .stability: "How near to its latest run a plan stays: off, tie-break or strong."
     case .seed: "The seed of the planner's search."
     case .busyTimeout: "Seconds to wait for a database that another process holds."
     }
@@ -49,7 +51,8 @@ enum Setting: String, CaseIterable, Sendable {
     case .format: "text"
     case .color, .charset: "auto"
     case .ambiguousWidth: "1"
-    case .effort: "16"
+    case .effort: "normal"
+    case .stability: "off"
     case .seed: "1"
     case .busyTimeout: "5"
     case .database, .width, .pager: nil
@@ -64,7 +67,9 @@ enum Setting: String, CaseIterable, Sendable {
     case .charset: Self.choice(text, ["auto", "unicode", "ascii"])
     case .ambiguousWidth: Self.choice(text, ["1", "2"])
     case .width: Self.count(text, 40...400)
-    case .effort: Self.count(text, 1...1_000_000_000)
+    case .effort:
+      EffortChoice(argument: text) == nil ? "it is \(EffortChoice.explanation)" : nil
+    case .stability: Self.choice(text, StabilityChoice.allCases.map(\.rawValue))
     case .seed: Self.count(text, 0...Int(Int32.max))
     case .busyTimeout: Self.count(text, 0...86_400)
     }

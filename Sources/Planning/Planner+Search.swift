@@ -1,0 +1,133 @@
+import RoadmapModel
+import Scheduling
+
+/// How much it counts that a plan stays near a reference plan.
+public enum Stability: String, Sendable, CaseIterable {
+  /// Of plans with the same launches the nearest one.
+  case tieBreak = "tie-break"
+  /// The nearest plan that keeps the deadlines, even where launches could be earlier.
+  case strong
+}
+
+/// How far planning has come, told between rounds of the search.
+public struct PlanningProgress: Hashable, Sendable {
+  /// The schedules generated so far.
+  public let schedules: Int
+  /// Sum over chips of weight × days of launch after target, of the best plan; nil without one.
+  public let weightedTardiness: Int?
+  /// A proven lower bound on it.
+  public let bound: Int
+}
+
+extension Planner {
+  /// The best schedule of a projection, and the schedules generated before that search.
+  ///
+  /// The schedule that would be found without the reference is where a search near it begins, so that
+  /// a tie-break costs no launch a day.
+  func search(
+    _ projection: Projection
+  ) async throws(PlanningError) -> (outcome: Outcome, schedulesBefore: Int) {
+    var options = SolveOptions(
+      effort: effort,
+      seed: UInt64(bitPattern: Int64(seed)),
+      workers: workers
+    )
+    guard reference != nil else {
+      options.isOpenEnded = isOpenEnded
+      options.onProgress = progress(of: projection, after: 0)
+      return (await solve(projection.problem, options: options), 0)
+    }
+    let free = try project(near: nil)
+    options.onProgress = progress(of: free, after: 0)
+    let first = await solve(free.problem, options: options)
+    if let schedule = first.schedule {
+      let best = Planner.justified(schedule, of: free.problem).latest
+      options.warmStart = best
+      if stability == .strong, let near = Planner.nearest(to: best, in: projection.problem),
+        projection.problem.value(of: near) < projection.problem.value(of: best)
+      {
+        options.warmStart = near
+      }
+    }
+    options.isOpenEnded = isOpenEnded
+    options.onProgress = progress(of: projection, after: first.schedulesGenerated)
+    return (await solve(projection.problem, options: options), first.schedulesGenerated)
+  }
+
+  /// The projection, or why there is none in one error.
+  func project(near reference: Plan?) throws(PlanningError) -> Projection {
+    do {
+      return try Projection.of(
+        roadmap,
+        status: statusDate,
+        reference: reference,
+        stability: stability,
+        headStarts: headStarts
+      )
+    } catch let error as PlanningError {
+      throw error
+    } catch {
+      throw PlanningError("the roadmap gives no network that can be calibrated: \(error)")
+    }
+  }
+
+  /// The schedule made in the order of the preferred starts, in a schedule's modes.
+  private static func nearest(to schedule: Schedule, in problem: Problem) -> Schedule? {
+    var keys = ContiguousArray(schedule.starts.map { Int64($0) })
+    for (index, activity) in problem.activities.enumerated() {
+      if let start = activity.preferredStart { keys[index] = Int64(start) }
+    }
+    var generation = SerialGeneration(problem)
+    let list = ActivityList(of: problem, keys: keys)
+    let made = try? generation.schedule(list, modes: .given(schedule.modes))
+    return made.map { generation.rightShifted($0) }
+  }
+
+  private func progress(
+    of projection: Projection,
+    after schedules: Int
+  ) -> (@Sendable (SolveProgress) -> Void)? {
+    guard let onProgress else { return nil }
+    let level = projection.problem.objective.firstIndex(of: .weightedTardiness)
+    return { progress in
+      onProgress(
+        PlanningProgress(
+          schedules: schedules + progress.schedulesGenerated,
+          weightedTardiness: level.flatMap { level in progress.value.map { Int($0[level]) } },
+          bound: level.map { Int(progress.bound[$0]) } ?? 0
+        )
+      )
+    }
+  }
+
+  /// How the schedule was found and how good it is known to be.
+  func summary(of outcome: Outcome, _ projection: Projection) -> SolutionSummary {
+    var summary = SolutionSummary()
+    summary.status =
+      switch outcome.status {
+      case .optimal: "optimal"
+      case .feasible: "feasible"
+      case .infeasible, .unsolved: "infeasible"
+      case .cancelled: "cancelled"
+      }
+    summary.seed = seed
+    summary.schedules = outcome.schedulesGenerated
+    summary.weightedTardiness = outcome.value.map { tardiness($0, projection) } ?? 0
+    summary.bound = outcome.bound.map { tardiness($0, projection) } ?? 0
+    summary.stoppingReason =
+      switch outcome.stoppingReason {
+      case .proof: .proof
+      case .effort: .effort
+      case .exhaustion: .exhaustion
+      case .cancellation: .interruption
+      }
+    summary.repeatingEffort = outcome.repeatingEffort
+    return summary
+  }
+
+  /// The weighted days of lateness in a value.
+  func tardiness(_ value: ObjectiveValue, _ projection: Projection) -> Int {
+    let term = projection.problem.objective.firstIndex(of: .weightedTardiness)
+    return term.map { Int(value.terms[$0]) } ?? 0
+  }
+}
