@@ -2,7 +2,7 @@ internal import RoadmapModel
 
 extension Metric {
   /// All metrics in the order of reports.
-  public static let all: [Metric] = schedule + people + compute + money
+  public static let all: [Metric] = schedule + people + compute
 
   /// The metric of the given name.
   public static func named(_ name: String) -> Metric? { all.first { $0.name == name } }

@@ -9,13 +9,11 @@ struct PlanFacts: Sendable {
   /// Tenths of engineer-days by team, in the roadmap's order.
   let effort: [Int64]
   let compute: ComputeDemand
-  let ledger: Ledger
   /// Chips that are not history.
   let chips: [PlannedChip]
 
-  init(_ plan: Plan, _ roadmap: Roadmap, ledger: Ledger? = nil) {
+  init(_ plan: Plan, _ roadmap: Roadmap) {
     self.plan = plan
-    self.ledger = ledger ?? Ledger(plan, roadmap)
     self.roadmap = roadmap
     load = LoadAnalysis(plan, roadmap).table(scale: .month, classes: [.team])
     effort = TeamLoad(plan, roadmap).totals()

@@ -31,21 +31,11 @@ struct ComparedPlans {
         throw CommandFailure(.usage, "\(name) names no run", remedy: "write run: and a number")
       }
       let store = try store()
-      planned = try Database.planned(
-        try store.run(number),
-        withMoney: true,
-        in: store,
-        session
-      )
+      planned = try Database.planned(try store.run(number), in: store, session)
     } else if let baseline = Self.suffix(of: name, behind: "baseline:") {
       let store = try store()
       let run = try store.baseline(baseline).run
-      planned = try Database.planned(
-        try store.run(run),
-        withMoney: true,
-        in: store,
-        session
-      )
+      planned = try Database.planned(try store.run(run), in: store, session)
     } else if let (path, scenario) = Self.file(name) {
       let file = try file(path)
       planned = try await plan(
@@ -56,12 +46,7 @@ struct ComparedPlans {
     } else {
       planned = try await plan(scenario: name)
     }
-    return LabelledPlan(
-      label: name,
-      plan: planned.plan,
-      roadmap: planned.roadmap,
-      ledger: planned.storedLedger
-    )
+    return LabelledPlan(label: name, plan: planned.plan, roadmap: planned.roadmap)
   }
 
   private mutating func plan(scenario: String) async throws -> PlannedRoadmap {
@@ -72,7 +57,7 @@ struct ComparedPlans {
       throw CommandFailure.unknown("scenario", scenario, among: names)
     }
     if let run = try store.latestRun(scenario: scenario), run.revision == head.summary.number {
-      return try Database.planned(run, withMoney: true, in: store, session)
+      return try Database.planned(run, in: store, session)
     }
     session.console.say(
       "Scenario \(scenario) has no run of revision \(head.summary.number); planned in memory, not stored."

@@ -56,7 +56,7 @@ import Testing
       .filter { $0.hasPrefix("| ") && !$0.contains("---") }.dropFirst()
       .map { $0.split(separator: "|").map { $0.trimming() } }
     let ledger = Ledger(Self.plan, Self.roadmap)
-    #expect(rows.count > 2)
+    #expect(rows.count >= 2)
     if view != .chip {
       let end = try #require(rows.firstIndex { ["all cost", "all"].contains($0[0]) })
       // The last column of quarters is a running sum.
@@ -123,7 +123,7 @@ import Testing
     #expect((table.total.variance ?? 0) > 0)
     #expect(table.programmes.map(\.programme) == ["alpha", nil])
     let report = try VarianceReport(table, Self.plan)
-    #expect(report.rendered(as: .text).contains("positive is favourable"))
+    #expect(report.rendered(as: .plain).contains("positive is favourable"))
     #expect(report.rendered(as: .csv).hasPrefix("programme,quarter,current,prior,budget,variance,"))
     let net = try VarianceTable(
       current: .init(current, Self.plan),
