@@ -34,8 +34,8 @@ struct Tapeout: ParsableCommand {
       CommandGroup(
         name: "Plan",
         subcommands: [
-          PlanCommand.self, TimelineCommand.self, Heat.self, Compare.self, Why.self,
-          BaselineCommand.self,
+          PlanCommand.self, TimelineCommand.self, Heat.self, Cost.self, Compare.self, Why.self,
+          ReportCommand.self, BaselineCommand.self,
         ]
       ),
       CommandGroup(

@@ -3,15 +3,16 @@ import RoadmapFormat
 import RoadmapModel
 import RoadmapStorage
 
-/// `tapeout update`: progress from a table becomes a revision.
+/// `tapeout update`: progress or actual spend from a table becomes a revision.
 struct Update: TapeoutCommand {
   static let configuration = CommandHelp(
     name: "update",
     operands: "<table>",
-    purpose: "Bring the progress of committed chips in from a CSV table.",
+    purpose: "Bring progress of committed chips or actual spend in from a CSV table.",
     details: """
       Columns: chip, activity, started, finished, remaining, remaining_effort, as_of; empty cells \
-      leave what is known. All rows come in, or none. The roadmap file is then behind: export it.
+      leave what is known. A table with the columns quarter, class, chip and amount is actual spend: \
+      a row replaces what is known of its quarter, class and chip. All rows come in, or none. The roadmap file is then behind: export it.
       """,
     examples: ["tapeout update progress.csv --dry-run", "tapeout update progress.csv"],
     statuses: [.badData, .missingInput, .inputOutput, .busy, .noPermission]
@@ -29,10 +30,18 @@ struct Update: TapeoutCommand {
     let name = table == "-" ? "stdin" : table
     let text = try FileAccess.text(at: table)
     let store = try Database.open(database, dryRun ? .readOnly : .readWrite, in: session)
-    let progress = ProgressTable(text, file: name, into: try Database.head(of: store).roadmap)
-    var findings = progress.findings
+    let known = try Database.head(of: store).roadmap
+    let updated: Roadmap
+    var findings: [Diagnostic]
+    if SpendTable.claims(text) {
+      let table = SpendTable(text, file: name, into: known)
+      (updated, findings) = (table.roadmap, table.findings)
+    } else {
+      let table = ProgressTable(text, file: name, into: known)
+      (updated, findings) = (table.roadmap, table.findings)
+    }
     if findings.isEmpty {
-      findings = RoadmapRules.findings(in: progress.roadmap).filter { $0.severity == .error }
+      findings = RoadmapRules.findings(in: updated).filter { $0.severity == .error }
     }
     guard findings.isEmpty else {
       session.console.say(
@@ -41,12 +50,12 @@ struct Update: TapeoutCommand {
       throw CommandFailure(.badData, "\(name): \(Findings.count(findings)); nothing was stored")
     }
     if dryRun {
-      try RoadmapSaving.preview(progress.roadmap, in: store, mayRevert: true, session)
+      try RoadmapSaving.preview(updated, in: store, mayRevert: true, session)
       return .done
     }
     let head = try Database.head(of: store).summary
     let saved = try RoadmapSaving(store: store, session: session)
-      .save(progress.roadmap, note: "update from \(name)", mayRevert: true)
+      .save(updated, note: "update from \(name)", mayRevert: true)
     if saved.number != head.number {
       session.console.say("The roadmap file is now behind the database: tapeout export -o FILE.")
     }

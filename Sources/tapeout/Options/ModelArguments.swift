@@ -14,6 +14,8 @@ extension CivilDate: ExpressibleByArgument {
 extension TimeScale: ExpressibleByArgument {}
 
 extension LoadClass: ExpressibleByArgument {}
+extension CostView: ExpressibleByArgument {}
+extension VarianceMeasure: ExpressibleByArgument {}
 
 extension PeriodScale: ExpressibleByArgument {}
 

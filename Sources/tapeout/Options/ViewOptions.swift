@@ -35,6 +35,7 @@ struct ViewOptions: ParsableArguments {
   /// `option` is what a name in the place of the file is for in this command.
   func load(
     in session: Session,
+    withMoney: Bool = false,
     insteadOfFile option: (MisplacedName) -> String? = { _ in nil }
   ) async throws -> (planned: PlannedRoadmap, baseline: Plan?) {
     if let file {
@@ -58,7 +59,8 @@ struct ViewOptions: ParsableArguments {
     let store = try Database.open(database, .readOnly, in: session)
     let baseline = try planning.baseline.map { try store.plan(baseline: $0) }
     if let stored = try storedRun(in: store, session) {
-      return (try Database.planned(stored, in: store, session), baseline)
+      let planned = try Database.planned(stored, withMoney: withMoney, in: store, session)
+      return (planned, baseline)
     }
     let head = try Database.head(of: store)
     return (

@@ -664,6 +664,305 @@ extension PublishedSchema {
       }
 
       """#),
+    PublishedSchema(name: "cost", version: 1, text: #"""
+      {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "tapeout.cost-1.schema.json",
+        "title": "Cost and cash",
+        "description": "What tapeout cost --format json prints: the whole ledger of a plan and what it comes to.",
+        "type": "object",
+        "required": [
+          "schema",
+          "as_of",
+          "scenario",
+          "currency",
+          "price_year",
+          "discount_rate",
+          "value_until",
+          "value",
+          "chips",
+          "findings",
+          "data"
+        ],
+        "properties": {
+          "schema": {
+            "description": "The name and version of this schema.",
+            "const": "tapeout.cost/1"
+          },
+          "as_of": {
+            "description": "The status date: facts after it are not known.",
+            "type": "string",
+            "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+          },
+          "scenario": {
+            "description": "The scenario; base is the roadmap itself.",
+            "type": "string"
+          },
+          "currency": {
+            "description": "The currency of all amounts.",
+            "type": "string",
+            "pattern": "^[A-Z]{3}$"
+          },
+          "price_year": {
+            "description": "The fiscal year in whose prices inputs are stated.",
+            "type": "integer"
+          },
+          "discount_rate": {
+            "description": "What a year of waiting takes off an amount, in percent.",
+            "type": "string"
+          },
+          "value_until": {
+            "description": "The last day that counts.",
+            "type": "string",
+            "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+          },
+          "value": {
+            "type": "object",
+            "description": "What the cash ahead comes to; sunk cost is in nothing but sunk.",
+            "required": [
+              "sunk",
+              "nre",
+              "npv",
+              "npv_beyond",
+              "trough",
+              "trough_quarter",
+              "payback",
+              "irr"
+            ],
+            "properties": {
+              "sunk": {
+                "description": "Spent before the status date, less what came in.",
+                "type": "string",
+                "pattern": "^-?\\d+\\.\\d{2}$"
+              },
+              "nre": {
+                "description": "Spent once from the status date on.",
+                "type": "string",
+                "pattern": "^-?\\d+\\.\\d{2}$"
+              },
+              "npv": {
+                "description": "Discounted cash from the status date on.",
+                "type": "string",
+                "pattern": "^-?\\d+\\.\\d{2}$"
+              },
+              "npv_beyond": {
+                "description": "The part of it after the horizon.",
+                "type": "string",
+                "pattern": "^-?\\d+\\.\\d{2}$"
+              },
+              "trough": {
+                "description": "The least cumulative cash, zero where it is never below.",
+                "type": "string",
+                "pattern": "^-?\\d+\\.\\d{2}$"
+              },
+              "trough_quarter": {
+                "description": "Its fiscal quarter.",
+                "type": [
+                  "string",
+                  "null"
+                ],
+                "pattern": "^FY\\d{2}Q[1-4]$"
+              },
+              "payback": {
+                "description": "The quarter from which on cumulative cash is never below zero again.",
+                "type": [
+                  "string",
+                  "null"
+                ],
+                "pattern": "^FY\\d{2}Q[1-4]$"
+              },
+              "irr": {
+                "type": "array",
+                "description": "Every rate at which the cash ahead is worth nothing, in percent.",
+                "items": {
+                  "type": "string"
+                }
+              }
+            },
+            "additionalProperties": false
+          },
+          "chips": {
+            "type": "array",
+            "description": "Chips that are not released, with what each comes to.",
+            "items": {
+              "type": "object",
+              "description": "One chip.",
+              "required": [
+                "chip",
+                "sunk",
+                "nre",
+                "units",
+                "unit_cost",
+                "unit_value",
+                "break_even_units",
+                "payback",
+                "npv"
+              ],
+              "properties": {
+                "chip": {
+                  "description": "The chip.",
+                  "type": "string"
+                },
+                "sunk": {
+                  "description": "Spent once before the status date.",
+                  "type": "string",
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                },
+                "nre": {
+                  "description": "Spent once from the status date on.",
+                  "type": "string",
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                },
+                "units": {
+                  "description": "Units deployed.",
+                  "type": "integer"
+                },
+                "unit_cost": {
+                  "description": "The mean cost of a unit, royalties included.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                },
+                "unit_value": {
+                  "description": "The mean price or saving of a unit.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                },
+                "break_even_units": {
+                  "description": "Units that pay for all that is spent once.",
+                  "type": [
+                    "integer",
+                    "null"
+                  ]
+                },
+                "payback": {
+                  "description": "The quarter in which the chip has paid for itself.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^FY\\d{2}Q[1-4]$"
+                },
+                "npv": {
+                  "description": "The chip's discounted cash from the status date on.",
+                  "type": "string",
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                }
+              },
+              "additionalProperties": false
+            }
+          },
+          "findings": {
+            "type": "array",
+            "description": "What was noticed: prices that are missing, totals that are implausible.",
+            "items": {
+              "type": "object",
+              "description": "One finding.",
+              "required": [
+                "identifier",
+                "severity",
+                "path",
+                "text"
+              ],
+              "properties": {
+                "identifier": {
+                  "description": "The kind of finding.",
+                  "type": "string"
+                },
+                "severity": {
+                  "enum": [
+                    "note",
+                    "warning",
+                    "error"
+                  ]
+                },
+                "path": {
+                  "description": "What it is about.",
+                  "type": "string"
+                },
+                "text": {
+                  "description": "What was noticed.",
+                  "type": "string"
+                }
+              },
+              "additionalProperties": false
+            }
+          },
+          "data": {
+            "type": "array",
+            "description": "The ledger: cost and income are both positive.",
+            "items": {
+              "type": "object",
+              "description": "One amount.",
+              "required": [
+                "class",
+                "chip",
+                "item",
+                "quarter",
+                "sunk",
+                "actual",
+                "amount"
+              ],
+              "properties": {
+                "class": {
+                  "description": "What it is spent on, or income.",
+                  "enum": [
+                    "people",
+                    "sustaining",
+                    "ip",
+                    "eda",
+                    "masks",
+                    "engineering_wafers",
+                    "package_test",
+                    "compute",
+                    "units",
+                    "royalties",
+                    "income"
+                  ]
+                },
+                "chip": {
+                  "description": "The chip; null for what no chip alone bears.",
+                  "type": [
+                    "string",
+                    "null"
+                  ]
+                },
+                "item": {
+                  "description": "The team, licence, activity, farm, cloud or token pool concerned.",
+                  "type": "string"
+                },
+                "quarter": {
+                  "description": "The fiscal quarter.",
+                  "type": "string",
+                  "pattern": "^FY\\d{2}Q[1-4]$"
+                },
+                "sunk": {
+                  "description": "Whether it lies before the status date.",
+                  "type": "boolean"
+                },
+                "actual": {
+                  "description": "Whether it comes from the books.",
+                  "type": "boolean"
+                },
+                "amount": {
+                  "description": "How much.",
+                  "type": "string",
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                }
+              },
+              "additionalProperties": false
+            }
+          }
+        },
+        "additionalProperties": false
+      }
+
+      """#),
     PublishedSchema(name: "doctor", version: 1, text: #"""
       {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -2341,6 +2640,279 @@ extension PublishedSchema {
             }
           }
         }
+      }
+
+      """#),
+    PublishedSchema(name: "variance", version: 1, text: #"""
+      {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "tapeout.variance-1.schema.json",
+        "title": "Variance",
+        "description": "What tapeout report variance --format json prints.",
+        "type": "object",
+        "required": [
+          "schema",
+          "as_of",
+          "scenario",
+          "measure",
+          "total",
+          "programmes",
+          "data"
+        ],
+        "properties": {
+          "schema": {
+            "description": "The name and version of this schema.",
+            "const": "tapeout.variance/1"
+          },
+          "as_of": {
+            "description": "The status date: facts after it are not known.",
+            "type": "string",
+            "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+          },
+          "scenario": {
+            "description": "The scenario; base is the roadmap itself.",
+            "type": "string"
+          },
+          "measure": {
+            "description": "What is compared: spent once, all cost, or income less cost.",
+            "enum": [
+              "nre",
+              "cost",
+              "net"
+            ]
+          },
+          "total": {
+            "type": "object",
+            "description": "The sum of all rows.",
+            "required": [
+              "programme",
+              "quarter",
+              "current",
+              "prior",
+              "budget",
+              "variance",
+              "variance_pct",
+              "currency"
+            ],
+            "properties": {
+              "programme": {
+                "description": "The family; null for what no chip alone bears, and in the total.",
+                "type": [
+                  "string",
+                  "null"
+                ]
+              },
+              "quarter": {
+                "description": "The fiscal quarter; null in sums.",
+                "type": [
+                  "string",
+                  "null"
+                ],
+                "pattern": "^FY\\d{2}Q[1-4]$"
+              },
+              "current": {
+                "description": "The plan that is reported.",
+                "type": "string",
+                "pattern": "^-?\\d+\\.\\d{2}$"
+              },
+              "prior": {
+                "description": "The plan before.",
+                "type": [
+                  "string",
+                  "null"
+                ],
+                "pattern": "^-?\\d+\\.\\d{2}$"
+              },
+              "budget": {
+                "description": "The approved plan.",
+                "type": [
+                  "string",
+                  "null"
+                ],
+                "pattern": "^-?\\d+\\.\\d{2}$"
+              },
+              "variance": {
+                "description": "Against the budget, without one against prior; positive is favourable.",
+                "type": [
+                  "string",
+                  "null"
+                ],
+                "pattern": "^-?\\d+\\.\\d{2}$"
+              },
+              "variance_pct": {
+                "description": "The variance in percent of what it is measured against.",
+                "type": [
+                  "string",
+                  "null"
+                ],
+                "pattern": "^-?\\d+\\.\\d$"
+              },
+              "currency": {
+                "description": "The currency of amounts.",
+                "type": "string",
+                "pattern": "^[A-Z]{3}$"
+              }
+            },
+            "additionalProperties": false
+          },
+          "programmes": {
+            "type": "array",
+            "description": "The sum of each programme.",
+            "items": {
+              "type": "object",
+              "description": "One programme.",
+              "required": [
+                "programme",
+                "quarter",
+                "current",
+                "prior",
+                "budget",
+                "variance",
+                "variance_pct",
+                "currency"
+              ],
+              "properties": {
+                "programme": {
+                  "description": "The family; null for what no chip alone bears, and in the total.",
+                  "type": [
+                    "string",
+                    "null"
+                  ]
+                },
+                "quarter": {
+                  "description": "The fiscal quarter; null in sums.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^FY\\d{2}Q[1-4]$"
+                },
+                "current": {
+                  "description": "The plan that is reported.",
+                  "type": "string",
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                },
+                "prior": {
+                  "description": "The plan before.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                },
+                "budget": {
+                  "description": "The approved plan.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                },
+                "variance": {
+                  "description": "Against the budget, without one against prior; positive is favourable.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                },
+                "variance_pct": {
+                  "description": "The variance in percent of what it is measured against.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+\\.\\d$"
+                },
+                "currency": {
+                  "description": "The currency of amounts.",
+                  "type": "string",
+                  "pattern": "^[A-Z]{3}$"
+                }
+              },
+              "additionalProperties": false
+            }
+          },
+          "data": {
+            "type": "array",
+            "description": "One row for each programme and quarter.",
+            "items": {
+              "type": "object",
+              "description": "One programme and quarter.",
+              "required": [
+                "programme",
+                "quarter",
+                "current",
+                "prior",
+                "budget",
+                "variance",
+                "variance_pct",
+                "currency"
+              ],
+              "properties": {
+                "programme": {
+                  "description": "The family; null for what no chip alone bears, and in the total.",
+                  "type": [
+                    "string",
+                    "null"
+                  ]
+                },
+                "quarter": {
+                  "description": "The fiscal quarter; null in sums.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^FY\\d{2}Q[1-4]$"
+                },
+                "current": {
+                  "description": "The plan that is reported.",
+                  "type": "string",
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                },
+                "prior": {
+                  "description": "The plan before.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                },
+                "budget": {
+                  "description": "The approved plan.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                },
+                "variance": {
+                  "description": "Against the budget, without one against prior; positive is favourable.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                },
+                "variance_pct": {
+                  "description": "The variance in percent of what it is measured against.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+\\.\\d$"
+                },
+                "currency": {
+                  "description": "The currency of amounts.",
+                  "type": "string",
+                  "pattern": "^[A-Z]{3}$"
+                }
+              },
+              "additionalProperties": false
+            }
+          }
+        },
+        "additionalProperties": false
       }
 
       """#),
