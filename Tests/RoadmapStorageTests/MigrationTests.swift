@@ -45,7 +45,7 @@ private let later =
   @Test func `an older file is copied aside before it is changed`() throws {
     let store = try RoadmapStore(path: path, access: .readWrite, migrations: later)
     let backup = try #require(store.backupPath)
-    #expect(backup == "\(path).format-1.backup")
+    #expect(backup == "\(path).format-\(RoadmapStore.format).backup")
     #expect(try store.saveRevision(.sample, hash: "b", note: "", at: "t").isNew)
     #expect(try store.roadmap(revision: 1) == roadmap)
     try store.close()
@@ -53,14 +53,14 @@ private let later =
     #expect(try copy.roadmap() == roadmap && copy.revisions().count == 1)
     // Once is enough.
     #expect(try RoadmapStore(path: path, access: .readWrite, migrations: later).backupPath == nil)
-    #expect(try folder.names == ["tapeout.db", "tapeout.db.format-1.backup"])
+    #expect(try folder.names == ["tapeout.db", "tapeout.db.format-\(RoadmapStore.format).backup"])
   }
 
   @Test func `a backup never replaces another`() throws {
-    try Data("mine".utf8).write(to: URL(filePath: "\(path).format-1.backup"))
+    try Data("mine".utf8).write(to: URL(filePath: "\(path).format-\(RoadmapStore.format).backup"))
     let store = try RoadmapStore(path: path, access: .readWrite, migrations: later)
-    #expect(store.backupPath == "\(path).format-1.2.backup")
-    let kept = try Data(contentsOf: URL(filePath: "\(path).format-1.backup"))
+    #expect(store.backupPath == "\(path).format-\(RoadmapStore.format).2.backup")
+    let kept = try Data(contentsOf: URL(filePath: "\(path).format-\(RoadmapStore.format).backup"))
     #expect(kept == Data("mine".utf8))
   }
 

@@ -16,7 +16,8 @@ struct Migration: Sendable {
         Version1.templates, Version1.chips, Version1.plans, Version1.immutability,
         Version1.roadmapViews, Version1.supplyViews, Version1.planViews, Version1.historyViews,
       ].joined(separator: "\n")
-    )
+    ),
+    Migration(name: "compute that binds", sql: BindingCompute.sql),
   ]
 
   /// Marks a file as ours: "tapo" in ASCII.

@@ -1627,7 +1627,10 @@ extension PublishedSchema {
                                 "status",
                                 "progress",
                                 "scope",
-                                "cross_chip"
+                                "cross_chip",
+                                "compute",
+                                "budget",
+                                "token"
                               ]
                             },
                             "item": {
@@ -2295,7 +2298,10 @@ extension PublishedSchema {
                   "status",
                   "progress",
                   "scope",
-                  "cross_chip"
+                  "cross_chip",
+                  "compute",
+                  "budget",
+                  "token"
                 ]
               },
               "driver_item": {
@@ -2474,7 +2480,10 @@ extension PublishedSchema {
                           "status",
                           "progress",
                           "scope",
-                          "cross_chip"
+                          "cross_chip",
+                          "compute",
+                          "budget",
+                          "token"
                         ]
                       },
                       "item": {
@@ -2608,7 +2617,10 @@ extension PublishedSchema {
                     "status",
                     "progress",
                     "scope",
-                    "cross_chip"
+                    "cross_chip",
+                    "compute",
+                    "budget",
+                    "token"
                   ]
                 },
                 "driver_item": {
