@@ -62,7 +62,9 @@ public struct Planner: Sendable {
   /// Nothing is got where compute does not bind, or there are no dates.
   ///
   /// - Throws: ``PlanningError`` where the roadmap breaks a rule that should have been checked.
-  public func planWithCompute() async throws(PlanningError) -> (plan: Plan, compute: ComputeUse) {
+  public func planWithCompute() async throws(PlanningError) -> (
+    plan: Plan, compute: ComputeAllocation
+  ) {
     let projection = try project(near: reference)
     var options = SolveOptions(
       effort: effort,
@@ -89,13 +91,13 @@ public struct Planner: Sendable {
     plan.solution = summary(of: outcome, projection)
     plan.solution.schedules += schedules
     var findings = projection.findings
-    var compute = ComputeUse(runs: [], stretches: [], machines: [])
+    var compute = ComputeAllocation(runs: [], stretches: [], machines: [])
     if let schedule = outcome.schedule {
       let (latest, earliest) = Planner.justified(schedule, of: projection.problem)
       plan.solution.weightedTardiness = tardiness(projection.problem.value(of: latest), projection)
       var reader = PlanReader(projection, latest, earliest: earliest)
       plan.chips = reader.chips()
-      compute = ComputeUse(projection, latest)
+      compute = ComputeAllocation(projection, latest)
       findings += outcome.conflicts.compactMap { projection.finding(for: $0) }
       findings += CadenceFindings.close(plan.chips, roadmap)
       findings += LicenceFindings.expired(projection, plan)

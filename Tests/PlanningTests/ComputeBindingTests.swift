@@ -55,7 +55,9 @@ struct ComputeBindingTests {
     return roadmap
   }
 
-  private static func plan(_ roadmap: Roadmap) async throws -> (plan: Plan, compute: ComputeUse) {
+  private static func plan(_ roadmap: Roadmap) async throws -> (
+    plan: Plan, compute: ComputeAllocation
+  ) {
     let status = try CivilDate(text: "2026-11-23")
     let result = try await Planner(roadmap: roadmap, statusDate: status).planWithCompute()
     for chip in result.plan.chips {
@@ -71,7 +73,7 @@ struct ComputeBindingTests {
   }
 
   /// The days of each constraint that stretch the first chip.
-  private static func stretch(_ compute: ComputeUse) -> [Constraint: Int] {
+  private static func stretch(_ compute: ComputeAllocation) -> [Constraint: Int] {
     var days: [Constraint: Int] = [:]
     for stretch in compute.stretches where stretch.chip == "alpha-1" {
       days[stretch.constraint, default: 0] += stretch.days

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import RoadmapModel
 import Testing
 
@@ -87,5 +88,77 @@ private let later =
     let store = try RoadmapStore(path: path, access: .readOnly)
     #expect(store.openedFormat == Migration.all.count)
     #expect(try store.roadmap() == roadmap)
+  }
+
+  @Test func `a family of the first format has the usual ramp and no other money`() throws {
+    let path = folder.path("first.db")
+    let first = Array(Migration.all.prefix(1))
+    let old = try RoadmapStore(path: path, access: .create, migrations: first)
+    try old.write { database in
+      try database.execute(
+        sql: """
+          INSERT INTO revision VALUES (1, NULL, 'old', 'a', '', 't');
+          INSERT INTO document VALUES (1, 'old', 1);
+          INSERT INTO roadmap VALUES (1, 'old', NULL, '2026-07-01', '2032-12-31', 'USD', 1, 'month',
+            'last-sat', 0, 'binding', 'binding', 'binding', 'binding');
+          INSERT INTO template (revision, id, position, version, design_cycle_count,
+            design_cycle_unit, team_falloff_millionths, verification_exponent_millionths,
+            pdk_margin_count, pdk_margin_unit, risk_margin_count, risk_margin_unit,
+            volume_margin_count, volume_margin_unit)
+          VALUES (1, 'cpu', 0, 1, 24, 'months', 200000, 1200000, 0, 'days', 0, 'days', 0, 'days');
+          INSERT INTO family (revision, id, position, template, cadence_count, cadence_unit,
+            design_cycle_count, design_cycle_unit, deployment_cycle_count, deployment_cycle_unit,
+            priority, growth_millionths, min_gap_count, min_gap_unit, may_start_early_count,
+            may_start_early_unit, hypothetical)
+          VALUES (1, 'server', 0, 'cpu', 18, 'months', 24, 'months', 36, 'months', 1, 1000000, 6,
+            'months', 0, 'days', 0);
+          """
+      )
+    }
+    try old.close()
+    let store = try RoadmapStore(path: path, access: .readWrite)
+    #expect(store.backupPath == "\(path).format-1.backup")
+    let read = try #require(try store.roadmap())
+    #expect(read.families.map(\.economics) == [Economics()])
+    #expect(read.finance == Finance())
+    #expect(read.actuals.isEmpty && read.exchangeRates.isEmpty)
+    #expect(read.planning.compute == .ignored)
+  }
+
+  @Test func `a file of an older format stores plans that compute made late`() throws {
+    let path = folder.path("first.db")
+    let first = Array(Migration.all.prefix(1))
+    try RoadmapStore(path: path, access: .create, migrations: first).close()
+    let store = try RoadmapStore(path: path, access: .readWrite)
+    var bound = roadmap
+    bound.planning.compute = .binding
+    try store.saveRevision(bound, hash: "a", note: "", at: "t")
+    var plan = Samples.plan(seed: 1, fill: 1).0
+    for (index, constraint) in [Constraint.compute, .budget, .token].enumerated() {
+      var cause = SlipCause()
+      cause.id = SlipCause.ID("compute-\(index)")
+      cause.constraint = constraint
+      var slip = Slip()
+      slip.id = Slip.ID("compute-\(index)")
+      slip.causes = [cause]
+      plan.chips[0].slips.append(slip)
+      plan.chips[0].activities[0].driver = constraint
+    }
+    let run = try store.saveRun(plan, revision: 1, options: Samples.options, at: "t")
+    #expect(try store.plan(run: run.number) == plan)
+    #expect(try store.roadmap() == bound)
+    // What is no cause is refused as before.
+    #expect(throws: (any Error).self) {
+      try store.write { database in
+        try database.execute(
+          sql: """
+            INSERT INTO planned_chip_slip_cause
+            SELECT run, chip, slip, 'luck', 9, 'luck', item, days FROM planned_chip_slip_cause LIMIT 1
+            """
+        )
+      }
+    }
+    let check = try store.query("SELECT integrity_check FROM pragma_integrity_check")
+    #expect(check.rows.count == 1 && "\(check.rows)".contains("ok"))
   }
 }

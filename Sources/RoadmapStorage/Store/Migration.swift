@@ -17,6 +17,12 @@ struct Migration: Sendable {
         Version1.roadmapViews, Version1.supplyViews, Version1.planViews, Version1.historyViews,
       ].joined(separator: "\n")
     ),
+    Migration(
+      name: "money: economics, exchange rates, actual spend, ledgers",
+      sql: [
+        MoneyTables.roadmap, MoneyTables.ledger, MoneyTables.immutability, MoneyTables.views,
+      ].joined(separator: "\n")
+    ),
     Migration(name: "compute that binds", sql: BindingCompute.sql),
   ]
 

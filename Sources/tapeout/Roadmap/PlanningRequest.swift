@@ -46,7 +46,8 @@ struct PlanningRequest {
       plan: try await planner.plan(),
       roadmap: changed,
       effort: effort,
-      reference: reference
+      reference: reference,
+      storedLedger: nil
     )
   }
 }
@@ -59,4 +60,9 @@ struct PlannedRoadmap {
   let effort: Int
   /// The plan from whose starts it deviates little.
   let reference: Plan?
+  /// The money of the plan as it was stored; nil where it was not.
+  let storedLedger: Ledger?
+
+  /// The money of the plan: as stored, else worked out from the plan and its roadmap.
+  var ledger: Ledger { storedLedger ?? Ledger(plan, roadmap) }
 }

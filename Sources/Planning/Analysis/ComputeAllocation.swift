@@ -2,7 +2,7 @@ public import RoadmapModel
 import Scheduling
 
 /// What the work of a plan gets of farms, clouds and boards day by day, where compute binds.
-public struct ComputeUse: Equatable, Sendable {
+public struct ComputeAllocation: Equatable, Sendable {
   /// Days on which an activity gets the same hours of one class from one place.
   public struct Run: Equatable, Sendable {
     /// Where jobs run.
@@ -77,7 +77,7 @@ public struct ComputeUse: Equatable, Sendable {
   }
 }
 
-extension ComputeUse {
+extension ComputeAllocation {
   /// Reads a schedule back.
   init(_ projection: Projection, _ schedule: Schedule) {
     var runs: [Run] = []
