@@ -1,5 +1,6 @@
 import Planning
 import RoadmapModel
+import TestSupport
 import Testing
 
 /// Plans in which farms, quotas, tokens and budgets stretch the work.
