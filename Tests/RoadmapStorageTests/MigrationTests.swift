@@ -122,5 +122,43 @@ private let later =
     #expect(read.families.map(\.economics) == [Economics()])
     #expect(read.finance == Finance())
     #expect(read.actuals.isEmpty && read.exchangeRates.isEmpty)
+    #expect(read.planning.compute == .ignored)
+  }
+
+  @Test func `a file of an older format stores plans that compute made late`() throws {
+    let path = folder.path("first.db")
+    let first = Array(Migration.all.prefix(1))
+    try RoadmapStore(path: path, access: .create, migrations: first).close()
+    let store = try RoadmapStore(path: path, access: .readWrite)
+    var bound = roadmap
+    bound.planning.compute = .binding
+    try store.saveRevision(bound, hash: "a", note: "", at: "t")
+    var plan = Samples.plan(seed: 1, fill: 1).0
+    for (index, constraint) in [Constraint.compute, .budget, .token].enumerated() {
+      var cause = SlipCause()
+      cause.id = SlipCause.ID("compute-\(index)")
+      cause.constraint = constraint
+      var slip = Slip()
+      slip.id = Slip.ID("compute-\(index)")
+      slip.causes = [cause]
+      plan.chips[0].slips.append(slip)
+      plan.chips[0].activities[0].driver = constraint
+    }
+    let run = try store.saveRun(plan, revision: 1, options: Samples.options, at: "t")
+    #expect(try store.plan(run: run.number) == plan)
+    #expect(try store.roadmap() == bound)
+    // What is no cause is refused as before.
+    #expect(throws: (any Error).self) {
+      try store.write { database in
+        try database.execute(
+          sql: """
+            INSERT INTO planned_chip_slip_cause
+            SELECT run, chip, slip, 'luck', 9, 'luck', item, days FROM planned_chip_slip_cause LIMIT 1
+            """
+        )
+      }
+    }
+    let check = try store.query("SELECT integrity_check FROM pragma_integrity_check")
+    #expect(check.rows.count == 1 && "\(check.rows)".contains("ok"))
   }
 }

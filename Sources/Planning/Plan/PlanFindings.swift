@@ -185,8 +185,12 @@ extension Projection {
       ("what the plan has to keep contradicts itself", .root)
     case .stockNeverSuffices:
       ("work uses more of a stock than there is", .root)
-    case .fluidNeverSuffices(let activity, _):
-      ("\(name(of: activity)) never gets the compute that it needs", path(of: activity))
+    case .fluidNeverSuffices(let activity, let cap):
+      (
+        "\(name(of: activity)) never gets the compute that it needs: "
+          + "\(describe(cap).1) does not suffice",
+        path(of: activity)
+      )
     case .holdDeadlock(let hold), .holdOutlivesCapacity(let hold):
       (
         "chips wait for each other's seats of licence "

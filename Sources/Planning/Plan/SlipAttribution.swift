@@ -11,6 +11,7 @@ struct SlipAttribution: ~Copyable {
   private let projection: Projection
   private let schedule: Schedule
   private var explanation: ScheduleExplanation
+  private let fluids: FluidExplanation
 
   /// Days charged to one constraint.
   struct Charge: Equatable {
@@ -24,6 +25,7 @@ struct SlipAttribution: ~Copyable {
     self.projection = projection
     self.schedule = schedule
     explanation = ScheduleExplanation(projection.problem, schedule)
+    fluids = FluidExplanation(projection.problem, schedule)
   }
 
   /// What bound the start of an activity, the tightest first, without mere slack.
@@ -175,6 +177,10 @@ struct SlipAttribution: ~Copyable {
       charges.append(Charge(constraint: constraint, item: item, days: days))
       rest -= days
     }
+    for stretch in fluids.stretches(of: index) {
+      let (constraint, item) = projection.describe(stretch.cap)
+      charge(constraint, item, Int(stretch.slots))
+    }
     let late = calibration.lateFinishes[project][position]
     if case .underWay = chip.state(of: position, late, projection.status) {
       if chip.isAssumed(position) {
@@ -215,6 +221,21 @@ struct SlipAttribution: ~Copyable {
 }
 
 extension Projection {
+  /// The roadmap's name for a cap on fluids.
+  func describe(_ cap: FluidCap) -> (Constraint, String) {
+    switch cap {
+    case .limit: return (.compute, "parallel limit")
+    case .spend(let index): return (.budget, compute.budgets[index.offset].rawValue)
+    case .source(let index), .tokens(let index):
+      switch compute.sources[index.offset] {
+      case .farm(let farm): return (.compute, farm.rawValue)
+      case .boards(let farm): return (.compute, "boards of \(farm)")
+      case .cloud(let cloud): return (.compute, cloud.rawValue)
+      case .tokens(let pool): return (.token, pool.rawValue)
+      }
+    }
+  }
+
   /// The roadmap's name for what a binding of the engine stands for.
   func describe(_ binding: StartBinding, of activity: ActivityIndex) -> (Constraint, String) {
     switch binding.cause {

@@ -64,6 +64,10 @@ struct Projection {
   let teams: [ResourceIndex: Team.ID]
   /// The licences behind the engine's resources.
   let licences: [ResourceIndex: IPLicence.ID]
+  /// Farms, clouds, tokens and budgets behind the engine's fluid supplies.
+  let compute: ComputeSupplies
+  /// The classes behind the fluid demands of each of the engine's activities, in their order.
+  let fluidClasses: [[ComputeClass]]
   /// What was noticed.
   let findings: [Diagnostic]
 }

@@ -77,6 +77,13 @@ extension Projector {
       modes = [mode(Staffing(days: left, people: ways[0].people))]
       started = true
     }
+    var classes: [ComputeClass] = []
+    if roadmap.planning.compute == .binding {
+      let left = started ? modes.first.map { Int($0.duration) } : nil
+      let fluids = demands(of: position, chip, nominal: ways[0].days, left: left)
+      classes = fluids.map(\.kind)
+      for mode in modes.indices { modes[mode].fluids = fluids.map(\.demand) }
+    }
     var result = Activity(ordinal: Int32(origins.count), calendar: calendar, modes: modes)
     if activity.template.isAllPresent {
       let others = ways[0].people.dropFirst().compactMap { person in
@@ -92,7 +99,7 @@ extension Projector {
       result.due = Due(axis.slot(chip.target), weight: Int64(max(0, chip.outline.family.priority)))
       result.deadline = chip.outline.commitment.map { max(0, axis.slot($0)) }
     }
-    return add(result, Projection.Origin(project: project, position: position))
+    return add(result, Projection.Origin(project: project, position: position), classes)
   }
 
   private func mode(_ staffing: Staffing) -> Mode {
@@ -103,8 +110,13 @@ extension Projector {
   }
 
   /// Adds an activity that starts at slot 0 at the earliest.
-  mutating func add(_ activity: Activity, _ origin: Projection.Origin?) -> ActivityIndex {
+  mutating func add(
+    _ activity: Activity,
+    _ origin: Projection.Origin?,
+    _ classes: [ComputeClass] = []
+  ) -> ActivityIndex {
     origins.append(origin)
+    fluidClasses.append(classes)
     bounds.append([])
     return builder.addActivity(activity)
   }

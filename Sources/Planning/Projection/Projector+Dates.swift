@@ -178,6 +178,7 @@ extension Projection {
   ) throws -> Projection {
     var projector = try Projector(roadmap, status: status)
     projector.addTeams()
+    projector.addCompute()
     projector.addActivities()
     projector.addLinks()
     projector.addCrossLinks()

@@ -23,6 +23,9 @@ struct Projector {
   var licences: [ResourceIndex: IPLicence.ID] = [:]
   var teamResources: [Team.ID: ResourceIndex] = [:]
   var ceilings: [Team.ID: Int] = [:]
+  var compute = ComputeSupplies()
+  /// The classes behind the fluid demands of each of the engine's activities.
+  var fluidClasses: [[ComputeClass]] = []
 
   /// Lays out the chips of `roadmap` and calibrates them.
   init(_ roadmap: Roadmap, status: CivilDate) throws {
@@ -131,6 +134,8 @@ struct Projector {
       calendars: calendars,
       teams: teams,
       licences: licences,
+      compute: compute,
+      fluidClasses: fluidClasses,
       findings: findings
     )
   }

@@ -44,6 +44,9 @@ public enum CauseWords {
       return days < 0
         ? "productivity shortens \(activity)" : "growth lengthens \(activity)"
     case .crossChip: return "waits for\(what)"
+    case .compute: return "compute of\(what.isEmpty ? " the company" : what) is busy or too small"
+    case .budget: return "budget\(what) is spent"
+    case .token: return "tokens\(item.isEmpty ? "" : " of\(what)") are taken"
     }
   }
 

@@ -236,6 +236,12 @@ public enum Constraint: String, WordValue {
   case scope
   /// Another chip that must come first.
   case crossChip = "cross_chip"
+  /// Cores and boards that are busy or too few.
+  case compute
+  /// Money for rented compute that is spent.
+  case budget
+  /// Tokens of a tool that are taken.
+  case token
 
   /// What the words choose among.
   public static let noun = "constraint"

@@ -162,8 +162,10 @@ public struct PlanningRules: Record {
   public var licences = Binding.binding
   /// Whether node dates limit the work.
   public var nodes = Binding.binding
+  /// Whether farms, quotas, tokens and budgets stretch the work.
+  public var compute = Binding.ignored
 
-  /// Everything binds.
+  /// Everything binds but compute.
   public init() {}
 
   /// The keys of `planning`.
@@ -172,6 +174,11 @@ public struct PlanningRules: Record {
     .defaulted("ip", \.ip, "Whether IP must be ready before it is integrated."),
     .defaulted("licences", \.licences, "Whether seats and terms of licences limit the work."),
     .defaulted("nodes", \.nodes, "Whether node dates limit the work."),
+    .defaulted(
+      "compute",
+      \.compute,
+      "Whether farms, quotas, tokens and budgets stretch the work."
+    ),
   ])
 }
 

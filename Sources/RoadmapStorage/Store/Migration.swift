@@ -24,6 +24,7 @@ struct Migration: Sendable {
       ].joined(separator: "\n")
     ),
     Migration(name: "what ended a search and what repeats it", sql: SearchLimits.sql),
+    Migration(name: "compute that binds", sql: BindingCompute.sql),
   ]
 
   /// Marks a file as ours: "tapo" in ASCII.

@@ -109,7 +109,8 @@ public struct FluidExplanation: ~Copyable {
     guard let last = (demand.firstDraw..<end).last ?? (demand.firstDraw..<demand.endDraw).last
     else { return .limit }
     let draw = tables.draws[last]
-    for use in draw.firstUse..<draw.endUse {
+    // Where tokens are missing, more of the source would not help, so they come first.
+    for use in (draw.firstUse..<draw.endUse).reversed() {
       let supply = tables.uses[use].supply
       if profile.free[supply * tables.span + Int(slot)] >= tables.uses[use].perUnit { continue }
       let index = FluidSupplyIndex(offset: supply)

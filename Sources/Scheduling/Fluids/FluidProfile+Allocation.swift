@@ -163,11 +163,12 @@ extension FluidProfile {
     let row = tables.demands[failed]
     let end = row.burst == .never ? row.firstPriced : row.endDraw
     guard let draw = (row.firstDraw..<end).last else { return nil }
-    for position in tables.draws[draw].firstUse..<tables.draws[draw].endUse {
+    let uses = tables.draws[draw].firstUse..<tables.draws[draw].endUse
+    for position in uses.reversed() {
       let use = tables.uses[position]
       if free[use.supply * tables.span + last] >= use.perUnit { continue }
       let supply = FluidSupplyIndex(offset: use.supply)
-      return position == tables.draws[draw].firstUse ? .source(supply) : .tokens(supply)
+      return position == uses.lowerBound ? .source(supply) : .tokens(supply)
     }
     for position in tables.draws[draw].firstCap..<tables.draws[draw].endCap {
       let period = tables.periods[tables.caps[position] * tables.span + last]

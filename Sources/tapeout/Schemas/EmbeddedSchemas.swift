@@ -1950,7 +1950,10 @@ extension PublishedSchema {
                                 "status",
                                 "progress",
                                 "scope",
-                                "cross_chip"
+                                "cross_chip",
+                                "compute",
+                                "budget",
+                                "token"
                               ]
                             },
                             "item": {
@@ -2618,7 +2621,10 @@ extension PublishedSchema {
                   "status",
                   "progress",
                   "scope",
-                  "cross_chip"
+                  "cross_chip",
+                  "compute",
+                  "budget",
+                  "token"
                 ]
               },
               "driver_item": {
@@ -3070,7 +3076,10 @@ extension PublishedSchema {
                           "status",
                           "progress",
                           "scope",
-                          "cross_chip"
+                          "cross_chip",
+                          "compute",
+                          "budget",
+                          "token"
                         ]
                       },
                       "item": {
@@ -3204,7 +3213,10 @@ extension PublishedSchema {
                     "status",
                     "progress",
                     "scope",
-                    "cross_chip"
+                    "cross_chip",
+                    "compute",
+                    "budget",
+                    "token"
                   ]
                 },
                 "driver_item": {
