@@ -67,14 +67,14 @@ import Testing
     #expect(try folder.contents("tapeout.db") == bytes)
   }
 
-  @Test func `an interrupted plan leaves the database as it was`() throws {
+  @Test func `a killed plan leaves the database as it was`() throws {
     let folder = try ScratchFolder.bundled()
     let before = try folder.contents("tapeout.db")
     let result = try Program.run(
-      "exec timeout --preserve-status -s INT 1 tapeout plan --effort 100000000",
+      "exec timeout --preserve-status -s KILL 1 tapeout plan --effort 100000000",
       in: folder
     )
-    #expect(result.status == 130, "\(result.messages)")
+    #expect(result.status == 137, "\(result.messages)")
     #expect(try folder.contents("tapeout.db") == before)
     #expect(try Program.run("tapeout doctor", in: folder).status == 0)
   }

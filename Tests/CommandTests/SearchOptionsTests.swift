@@ -166,14 +166,20 @@ private struct Terminal {
   /// What a program writes to.
   let end: FileHandle
 
+  // Glibc's module has none of the calls that POSIX has for this, so Linux's own requests it is.
   init() throws {
-    let number = posix_openpt(O_RDWR | O_NOCTTY)
-    try #require(number >= 0 && grantpt(number) == 0 && unlockpt(number) == 0)
-    let name = try #require(ptsname(number).map { String(cString: $0) })
+    let number = open("/dev/ptmx", O_RDWR | O_NOCTTY)
+    var lock: Int32 = 0
+    var end: UInt32 = 0
+    let unlock: UInt = 0x4004_5431
+    let nameOfEnd: UInt = 0x8004_5430
+    try #require(number >= 0)
+    try #require(ioctl(number, unlock, &lock) == 0 && ioctl(number, nameOfEnd, &end) == 0)
+    let name = "/dev/pts/\(end)"
     let other = open(name, O_RDWR | O_NOCTTY)
     try #require(other >= 0)
     screen = FileHandle(fileDescriptor: number, closeOnDealloc: true)
-    end = FileHandle(fileDescriptor: other, closeOnDealloc: false)
+    self.end = FileHandle(fileDescriptor: other, closeOnDealloc: false)
   }
 
   /// All that is written until the last writer is gone.
