@@ -42,8 +42,11 @@ struct PlanningRequest {
       effort: effort,
       seed: seed
     )
+    let plan = try await session.console.whileSaying("Planning \(scenario)") {
+      try await planner.plan()
+    }
     return PlannedRoadmap(
-      plan: try await planner.plan(),
+      plan: plan,
       roadmap: changed,
       effort: effort,
       reference: reference
