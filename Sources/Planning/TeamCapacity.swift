@@ -52,7 +52,7 @@ extension Team {
   /// The share, in millionths, of people on board on `start` who are still there on `date`.
   ///
   /// Loses `attrition` in each full year, evenly over its months.
-  private func retained(from start: CivilDate, to date: CivilDate) -> Int64 {
+  func retained(from start: CivilDate, to date: CivilDate) -> Int64 {
     let lost = attrition.fraction.millionths
     guard lost > 0 else { return 1_000_000 }
     var months = (date.year - start.year) * 12 + date.month - start.month

@@ -17,6 +17,7 @@ import Testing
     )
     try store.saveRun(
       Samples.plan(seed: 1, fill: 1, width: 1).0,
+      ledger: Samples.ledger(seed: 1, fill: 1, width: 1).0,
       revision: 1,
       options: Samples.options,
       at: "t"
@@ -86,7 +87,9 @@ import Testing
   }
 
   @Test func `refuses to change or remove what is written`() throws {
-    let tables = (TableLayout.roadmap.all + TableLayout.plan.all).map(\.name)
+    let tables = (TableLayout.roadmap.all + TableLayout.plan.all + TableLayout.ledger.all).map(
+      \.name
+    )
     for table in tables + ["provenance", "revision", "run", "journal"] {
       let count = try store.query("SELECT count(*) FROM \(table)").rows
       #expect(count != [[.integer(0)]], "\(table) is empty, the test proves nothing")

@@ -34,6 +34,27 @@ import Testing
     #expect(try store.plan(run: run.number) == plan, "seed \(seed)")
   }
 
+  @Test(arguments: 0..<8)
+  func `a stored ledger comes back equal`(seed: Int) throws {
+    let (ledger, complaints) = Samples.ledger(seed: seed, fill: Double(seed % 5) / 4)
+    #expect(complaints.isEmpty, "seed \(seed)")
+    let store = try RoadmapStore(path: RoadmapStore.inMemory, access: .create)
+    try store.saveRevision(Samples.roadmap(seed: 0).0, hash: "a", note: "", at: Samples.time)
+    let options = Samples.options
+    try store.saveRun(Plan(), ledger: ledger, revision: 1, options: options, at: Samples.time)
+    try store.saveRun(Plan(), revision: 1, options: options, at: Samples.time)
+    #expect(try store.ledger(run: 1) == ledger, "seed \(seed)")
+    #expect(try store.ledger(run: 2) == nil)
+  }
+
+  @Test func `a blank ledger comes back equal`() throws {
+    let store = try RoadmapStore(path: RoadmapStore.inMemory, access: .create)
+    try store.saveRevision(Roadmap(), hash: "a", note: "", at: Samples.time)
+    let options = Samples.options
+    try store.saveRun(Plan(), ledger: Ledger(), revision: 1, options: options, at: Samples.time)
+    #expect(try store.ledger(run: 1) == Ledger())
+  }
+
   @Test func `a blank roadmap and a blank plan come back equal`() throws {
     let store = try RoadmapStore(path: RoadmapStore.inMemory, access: .create)
     try store.saveRevision(Roadmap(), hash: "a", note: "", at: Samples.time)

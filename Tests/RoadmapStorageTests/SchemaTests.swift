@@ -13,7 +13,7 @@ import Testing
 
   @Test func `every field of the model has its columns, and no column is without a field`() throws {
     var expected: Set<String> = []
-    for layout in TableLayout.roadmap.all + TableLayout.plan.all {
+    for layout in TableLayout.roadmap.all + TableLayout.plan.all + TableLayout.ledger.all {
       for (index, column) in layout.columns.enumerated() {
         var isOptional = column.isOptional
         // SQLite says of a lone integer key that it may be NULL, and never lets it be.
@@ -77,7 +77,9 @@ import Testing
 
   @Test func `every table of a revision or a plan refuses change`() throws {
     let triggers = Set(try rows("SELECT name FROM sqlite_schema WHERE type = 'trigger'"))
-    let tables = (TableLayout.roadmap.all + TableLayout.plan.all).map(\.name)
+    let tables = (TableLayout.roadmap.all + TableLayout.plan.all + TableLayout.ledger.all).map(
+      \.name
+    )
     for table in tables + ["revision", "run", "journal", "provenance"] {
       #expect(
         triggers.contains("\(table)_stays") && triggers.contains("\(table)_remains"),
@@ -101,6 +103,7 @@ import Testing
     let places =
       Self.places(Roadmap.schema.description, in: .roadmap)
       + Self.places(Plan.schema.description, in: .plan)
+      + Self.places(Ledger.schema.description, in: .ledger)
     try #require(places.count > 150)
     return places
   }

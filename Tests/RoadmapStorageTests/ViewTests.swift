@@ -24,6 +24,7 @@ import Testing
     )
     try store.saveRun(
       Samples.plan(seed: 3, fill: 1).0,
+      ledger: Samples.ledger(seed: 3, fill: 1).0,
       revision: 1,
       options: Samples.options,
       at: Samples.time
@@ -104,6 +105,46 @@ import Testing
     #expect(
       try store.query("SELECT slip_cadence FROM v_plan WHERE run = \(run.number)").rows
         == [[.integer(40)]]
+    )
+  }
+
+  @Test func `cash by quarter adds up to the lines, and its sum runs from quarter to quarter`()
+    throws
+  {
+    var ledger = Ledger()
+    let parts: [(CostClass, Int, Bool, Int64)] = [
+      (.masks, 1, true, 700), (.masks, 2, false, 300), (.income, 3, false, 1_000),
+      (.units, 3, false, 150),
+    ]
+    for (index, part) in parts.enumerated() {
+      var line = LedgerLine()
+      line.id = Identifier("\(index + 1)")
+      line.costClass = part.0
+      line.period = FiscalPeriod(year: 2027, quarter: part.1)
+      line.isSunk = part.2
+      line.amount = Money(minorUnits: part.3, currency: .usDollar)
+      ledger.lines.append(line)
+    }
+    let options = Samples.options
+    let run = try store.saveRun(
+      Plan(),
+      ledger: ledger,
+      revision: 1,
+      options: options,
+      at: Samples.time
+    )
+    let cash = try store.query(
+      """
+      SELECT quarter, cost_minor, income_minor, cumulative_minor, sunk_minor FROM v_cash
+      WHERE run = \(run.number) ORDER BY quarter
+      """
+    )
+    #expect(
+      cash.rows == [
+        [.text("FY27Q1"), .integer(0), .integer(0), .integer(0), .integer(700)],
+        [.text("FY27Q2"), .integer(300), .integer(0), .integer(-300), .integer(0)],
+        [.text("FY27Q3"), .integer(150), .integer(1_000), .integer(550), .integer(0)],
+      ]
     )
   }
 

@@ -22,34 +22,47 @@ public struct ReferenceScheduler {
 
   /// The schedule of a list; a negative mode asks for the one that finishes earliest.
   public func schedule(_ list: [Int], modes: [Int]) -> Schedule? {
+    var fluids = FluidReference(
+      problem,
+      isOpen: { isWorked($0, $1) },
+      finish: { finish($0, $1, $2) }
+    )
+    var served: [FluidReference.Served] = problem.activities.map { _ in [] }
     let count = problem.activities.count
     var starts = [Int32?](repeating: nil, count: count)
     var finishes = starts
     var chosen = [Int32](repeating: 0, count: count)
     var used = problem.resources.map { _ in [Int32](repeating: 0, count: Int(problem.span)) }
-    func book(_ activity: Int, _ mode: Int, _ start: Int32, _ finish: Int32) {
+    func book(_ activity: Int, _ mode: Int, _ start: Int32, _ work: Int32) -> Bool {
+      guard let trial = fluids.trial(activity, mode, from: start, work: work) else { return false }
+      fluids.book(activity, mode, trial.served)
+      served[activity] = trial.served
       starts[activity] = start
-      finishes[activity] = finish
+      finishes[activity] = trial.finish
       chosen[activity] = Int32(mode)
-      for demand in problem.activities[activity].modes[mode].demands {
-        for day in start..<finish { used[demand.resource.offset][Int(day)] += demand.amount }
+      for resource in problem.resources.indices {
+        for day in start..<trial.finish {
+          used[resource][Int(day)] += held(activity, mode, resource, isWaiting: day >= work)
+        }
       }
+      return true
     }
     for activity in 0..<count {
       guard let fixed = problem.activities[activity].fixedStart else { continue }
       let mode = max(0, modes[activity])
       guard let finish = finish(activity, mode, fixed) else { return nil }
-      book(activity, mode, fixed, finish)
+      guard book(activity, mode, fixed, finish) else { return nil }
     }
     for activity in list where problem.activities[activity].fixedStart == nil {
       var best: (finish: Int32, cost: Int64, mode: Int, start: Int32)?
       for mode in problem.activities[activity].modes.indices
       where modes[activity] < 0 || modes[activity] == mode {
         for start in 0..<problem.span {
-          guard let finish = finish(activity, mode, start) else { break }
-          guard mayStart(activity, mode, start, finish, starts, finishes),
-            fits(activity, mode, start, finish, used)
-          else { continue }
+          guard let work = finish(activity, mode, start) else { break }
+          guard mayStart(activity, mode, start, work, starts, finishes) else { continue }
+          guard let finish = fluids.trial(activity, mode, from: start, work: work)?.finish
+          else { break }
+          guard fits(activity, mode, start..<finish, work, used) else { continue }
           let found = (finish, problem.activities[activity].modes[mode].cost, mode, start)
           if best.map({ (found.0, found.1, found.2) < ($0.finish, $0.cost, $0.mode) }) ?? true {
             best = found
@@ -57,13 +70,15 @@ public struct ReferenceScheduler {
           break
         }
       }
-      guard let best else { return nil }
-      book(activity, best.mode, best.start, best.finish)
+      guard let best, let work = finish(activity, best.mode, best.start),
+        book(activity, best.mode, best.start, work)
+      else { return nil }
     }
     return Schedule(
       starts: ContiguousArray(starts.compactMap(\.self)),
       finishes: ContiguousArray(finishes.compactMap(\.self)),
-      modes: ContiguousArray(chosen)
+      modes: ContiguousArray(chosen),
+      fluidRuns: ContiguousArray(FluidReference.runs(served))
     )
   }
 
@@ -134,18 +149,24 @@ public struct ReferenceScheduler {
     }
   }
 
+  /// The units of a resource that an activity holds while it works, or only waits.
+  private func held(_ activity: Int, _ mode: Int, _ resource: Int, isWaiting: Bool) -> Int32 {
+    let mode = problem.activities[activity].modes[mode]
+    let amount = mode.demands.filter { $0.resource.offset == resource }.reduce(0) { $0 + $1.amount }
+    return isWaiting ? (amount * mode.waitingShare + 999) / 1000 : amount
+  }
+
   private func fits(
     _ activity: Int,
     _ mode: Int,
-    _ start: Int32,
-    _ finish: Int32,
+    _ days: Range<Int32>,
+    _ work: Int32,
     _ used: [[Int32]]
   ) -> Bool {
     problem.resources.indices.allSatisfy { resource in
-      let amount = problem.activities[activity].modes[mode].demands
-        .filter { $0.resource.offset == resource }.reduce(0) { $0 + $1.amount }
-      if amount == 0 { return true }
-      return (start..<finish).allSatisfy { day in
+      days.allSatisfy { day in
+        let amount = held(activity, mode, resource, isWaiting: day >= work)
+        if amount == 0 { return true }
         let capacity =
           problem.resources[resource].steps.last { $0.slot <= day }?.capacity ?? 0
         return used[resource][Int(day)] + amount <= capacity

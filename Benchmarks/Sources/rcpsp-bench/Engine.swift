@@ -11,13 +11,24 @@ struct Engine {
   ///
   /// The limit is kept by a thread of its own that cancels the search's task: the search may keep
   /// every thread of the concurrency pool busy, so nothing in the pool would run in time.
+  ///
+  /// A pilot of a few schedules comes first, within the limit: its speed says for how many the
+  /// search should prepare.
   func solve(_ problem: Problem) async -> (outcome: Outcome, seconds: Double) {
-    let options = SolveOptions(effort: 1 << 40, seed: seed, workers: workers)
     let clock = ContinuousClock()
     let begin = clock.now
-    let search = Task { @concurrent in await Scheduling.solve(problem, options: options) }
+    var options = SolveOptions(effort: 4_000, seed: seed, workers: workers)
+    let pilot = await Task { @concurrent [options] in
+      await Scheduling.solve(problem, options: options)
+    }.value
+    let spent = (clock.now - begin) / .seconds(1)
+    if pilot.status == .optimal || spent > limit / 2 { return (pilot, spent) }
+    let speed = Double(max(1, pilot.schedulesGenerated)) / max(1e-6, spent)
+    options.effort = max(1, Int(speed * (limit - spent)))
+    options.isOpenEnded = true
+    let limit = self.limit - spent
+    let search = Task { @concurrent [options] in await Scheduling.solve(problem, options: options) }
     let done = DispatchSemaphore(value: 0)
-    let limit = self.limit
     Thread.detachNewThread {
       if done.wait(timeout: .now() + limit) == .timedOut { search.cancel() }
     }

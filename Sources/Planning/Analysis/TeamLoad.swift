@@ -67,7 +67,8 @@ public struct TeamLoad {
     return demands
   }
 
-  private static func capacity(
+  /// Tenths of engineer-days that a team can give, by bucket.
+  static func capacity(
     of team: Team,
     in buckets: [Range<CivilDate>],
     days: OpenDayCount

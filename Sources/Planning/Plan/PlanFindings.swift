@@ -172,6 +172,8 @@ extension Projection {
       ("constraints contradict each other", .root)
     case .stockNeverSuffices:
       ("work uses more of a stock than there is", .root)
+    case .fluidNeverSuffices(let activity, _):
+      ("\(name(of: activity)) never gets the compute that it needs", path(of: activity))
     case .holdDeadlock(let hold), .holdOutlivesCapacity(let hold):
       (
         "chips wait for each other's seats of licence "

@@ -39,6 +39,8 @@ public struct Family: IdentifiedRecord {
   public var parameters = OrderedTable<Slug, FixedPoint>()
   /// Standards by slot that IP must meet, from a generation on.
   public var wants: [IPWant] = []
+  /// What its chips cost to make and are worth.
+  public var economics = Economics()
   /// What is worth knowing about it.
   public var note: String?
 
@@ -71,6 +73,7 @@ public struct Family: IdentifiedRecord {
     .optional("foundry", \.foundry, "The foundry to stay with; any if left out."),
     .table("parameters", \.parameters, "Values for parameters of the template."),
     .records("wants", \.wants, "The standards that IP must meet, by slot of the template."),
+    .record("economics", \.economics, "What its chips cost to make and are worth."),
     .optional("note", \.note, "What is worth knowing about it."),
   ])
 }

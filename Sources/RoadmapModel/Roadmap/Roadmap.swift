@@ -16,6 +16,8 @@ public struct Roadmap: Record {
   public var productivityGrowth = Proportion(percent: 0)
   /// Which kinds of constraints bind.
   public var planning = PlanningRules()
+  /// How money is counted over time.
+  public var finance = Finance()
   /// Working weeks and holidays.
   public var calendars: [WorkCalendar] = []
   /// Places where teams sit.
@@ -38,6 +40,10 @@ public struct Roadmap: Record {
   public var tokenPools: [TokenPool] = []
   /// Caps on money in periods.
   public var budgets: [Budget] = []
+  /// What other currencies are worth.
+  public var exchangeRates: [ExchangeRate] = []
+  /// Money that was spent, as the books say.
+  public var actuals: [ActualSpend] = []
   /// Networks of activities from which chips are made.
   public var templates: [ProjectTemplate] = []
   /// Lines of chips.
@@ -75,6 +81,7 @@ public struct Roadmap: Record {
       "How much more an engineer gets done each year; growth of chips beyond it is slip."
     ),
     .record("planning", \.planning, "Which kinds of constraints bind."),
+    .record("finance", \.finance, "How money is counted over time."),
     .records("calendars", \.calendars, "Working weeks and holidays."),
     .records("sites", \.sites, "Places where teams sit."),
     .records("teams", \.teams, "Pools of engineers of one discipline."),
@@ -86,6 +93,8 @@ public struct Roadmap: Record {
     .records("clouds", \.clouds, "Compute that is rented."),
     .records("tokens", \.tokenPools, "Seats of EDA tools that compute jobs hold."),
     .records("budgets", \.budgets, "Caps on money in fiscal periods."),
+    .records("exchange_rates", \.exchangeRates, "What other currencies are worth, by day."),
+    .records("actuals", \.actuals, "Money that was spent, as the books say."),
     .records("templates", \.templates, "Networks of activities from which chips are made."),
     .records("families", \.families, "Lines of chips with a cadence."),
     .records("chips", \.chips, "Released and committed chips; projected ones follow the cadence."),

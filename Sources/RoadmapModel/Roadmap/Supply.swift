@@ -95,8 +95,18 @@ public struct ProcessNode: IdentifiedRecord {
   public var metalMaskSet: Money?
   /// A wafer in volume.
   public var waferPrice: Money?
-  /// Defects per cm².
+  /// A seat on a shuttle: the share of a mask set and some dies.
+  public var shuttleSeat: Money?
+  /// Defects per cm² when volume production starts.
   public var defectDensity: FixedPoint?
+  /// Defects per cm² when the process has matured.
+  public var matureDefectDensity: FixedPoint?
+  /// From volume production until it has matured; defects fall evenly.
+  public var defectLearning = TimeSpan(5, .years)
+  /// How much defects cluster: the exponent of the yield law, 3 for much and 10 for little.
+  public var yieldCluster = FixedPoint(3)
+  /// Published totals of a design, by edition of the table: compared with, never added.
+  public var publishedCost = OrderedTable<Slug, Money>()
   /// Million transistors per mm².
   public var density: FixedPoint?
   /// Speed at equal power against the predecessor.
@@ -123,7 +133,32 @@ public struct ProcessNode: IdentifiedRecord {
     .optional("mask_set", \.maskSet, "The price of a full mask set."),
     .optional("metal_mask_set", \.metalMaskSet, "The price of the masks of the metal layers."),
     .optional("wafer_price", \.waferPrice, "The price of a wafer in volume."),
-    .optional("defect_density", \.defectDensity, "Defects per cm²."),
+    .optional("shuttle_seat", \.shuttleSeat, "The price of a seat on a shuttle."),
+    .optional(
+      "defect_density",
+      \.defectDensity,
+      "Defects per cm² when volume production starts."
+    ),
+    .optional(
+      "mature_defect_density",
+      \.matureDefectDensity,
+      "Defects per cm² of the mature process; as at the start if left out."
+    ),
+    .defaulted(
+      "defect_learning",
+      \.defectLearning,
+      "From volume production until the process is mature; defects fall evenly."
+    ),
+    .defaulted(
+      "yield_cluster",
+      \.yieldCluster,
+      "How little defects cluster: the exponent of the yield law."
+    ),
+    .table(
+      "published_cost",
+      \.publishedCost,
+      "Published totals of a design by edition of the table: a check of plausibility, never added."
+    ),
     .optional("density", \.density, "Million transistors per mm²."),
     .optional("speed_gain", \.speedGain, "Speed at equal power against the predecessor."),
     .optional("power_gain", \.powerGain, "Power saved at equal speed against the predecessor."),

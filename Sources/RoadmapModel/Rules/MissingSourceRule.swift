@@ -36,7 +36,8 @@ struct MissingSourceRule: SpellingRule {
   private static let patterns: Set<String> = {
     var patterns: Set<String> = [
       "nodes/*/mask_set", "nodes/*/metal_mask_set", "nodes/*/wafer_price",
-      "nodes/*/defect_density", "clouds/*/on_demand", "clouds/*/spot", "clouds/*/committed",
+      "nodes/*/defect_density", "nodes/*/mature_defect_density", "nodes/*/shuttle_seat",
+      "nodes/*/published_cost/*", "clouds/*/on_demand", "clouds/*/spot", "clouds/*/committed",
       "chips/*/milestones/*",
     ]
     let forecasts = [

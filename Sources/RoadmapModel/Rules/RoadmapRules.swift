@@ -9,6 +9,8 @@ public enum RoadmapRules {
     QuantityRule(),
     ParameterRangeRule(),
     ForeignCurrencyRule(),
+    EconomicsRule(),
+    ActualSpendRule(),
     IncompleteTemplateRule(),
     DieScopeRule(),
     ReuseRule(),

@@ -18,6 +18,7 @@ extension UnknownReferenceRule {
     guard !templates.isEmpty else { return [] }
     let parameters = Set(templates.flatMap { $0.parameters.map(\.id.rawValue) })
     let slots = Set(templates.flatMap { $0.ipSlots.map(\.id.rawValue) })
+    let dies = Set((chips.flatMap(\.dies) + templates.flatMap(\.dies)).map(\.id.rawValue))
     return unknownKeys(
       family.parameters.entries.map(\.key.text),
       "parameter of the template",
@@ -29,6 +30,12 @@ extension UnknownReferenceRule {
         "IP slot of the template",
         at: path.appending("wants"),
         among: slots
+      )
+      + unknownKeys(
+        family.economics.dieArea.entries.map(\.key.text),
+        "die of the template",
+        at: path.appending("economics/die_area"),
+        among: dies
       )
   }
 

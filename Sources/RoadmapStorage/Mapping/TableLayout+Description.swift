@@ -15,6 +15,13 @@ extension TableLayout {
     content: .root(fields(of: Plan.schema.description, in: "planned", owners: ["run"]))
   )
 
+  /// The tables of a ledger, keyed by run.
+  static let ledger = TableLayout(
+    name: "ledger",
+    owners: ["run"],
+    content: .root(fields(of: Ledger.schema.description, in: "ledger", owners: ["run"]))
+  )
+
   /// The fields of a record kept in tables whose names begin with `table`.
   private static func fields(
     of description: RecordDescription,

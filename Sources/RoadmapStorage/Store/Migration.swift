@@ -16,7 +16,13 @@ struct Migration: Sendable {
         Version1.templates, Version1.chips, Version1.plans, Version1.immutability,
         Version1.roadmapViews, Version1.supplyViews, Version1.planViews, Version1.historyViews,
       ].joined(separator: "\n")
-    )
+    ),
+    Migration(
+      name: "money: economics, exchange rates, actual spend, ledgers",
+      sql: [
+        MoneyTables.roadmap, MoneyTables.ledger, MoneyTables.immutability, MoneyTables.views,
+      ].joined(separator: "\n")
+    ),
   ]
 
   /// Marks a file as ours: "tapo" in ASCII.

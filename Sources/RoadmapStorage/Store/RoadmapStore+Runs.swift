@@ -2,12 +2,13 @@ public import RoadmapModel
 internal import GRDB
 
 extension RoadmapStore {
-  /// Stores a plan of `revision` with what it was made with, in one transaction.
+  /// Stores a plan of `revision` with its money and what it was made with, in one transaction.
   ///
   /// O(size of the plan).
   @discardableResult
   public func saveRun(
     _ plan: Plan,
+    ledger: Ledger? = nil,
     revision: Int,
     options: RunOptions,
     at time: String
@@ -28,6 +29,7 @@ extension RoadmapStore {
       let number = database.lastInsertedRowID
       var writer = RowWriter(database)
       try writer.write(plan.completeDocument, in: .plan, owner: number)
+      if let ledger { try writer.write(ledger.completeDocument, in: .ledger, owner: number) }
       try Journal.append(
         .init(
           kind: .run,
@@ -66,6 +68,25 @@ extension RoadmapStore {
     try read { database in
       _ = try Self.requireRun(number, in: database)
       return try Self.plan(number, in: database)
+    }
+  }
+
+  /// The money of a run, which must not be removed; nil where it was stored before there were ledgers.
+  ///
+  /// O(size of the ledger).
+  public func ledger(run number: Int) throws(StorageError) -> Ledger? {
+    try read { database in
+      _ = try Self.requireRun(number, in: database)
+      guard let document = try RowReader(database, owner: Int64(number)).read(.ledger) else {
+        return nil
+      }
+      var ledger = Ledger()
+      var decoder = RecordDecoder()
+      decoder.record(into: &ledger, from: document)
+      if let first = decoder.diagnostics.first {
+        throw StorageError.damaged("run \(number): \(first.path): \(first.message.text)")
+      }
+      return ledger
     }
   }
 
@@ -165,6 +186,15 @@ extension RoadmapStore {
         savedAt: row["saved_at"]
       )
     }
+  }
+}
+
+extension Ledger {
+  /// The document with the value also where it is blank, because its columns are required.
+  fileprivate var completeDocument: DocumentValue {
+    guard case .map(var entries) = document, document["value"] == nil else { return document }
+    entries.append(.init("value", value.document))
+    return .map(entries)
   }
 }
 

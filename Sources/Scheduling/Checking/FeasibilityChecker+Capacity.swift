@@ -43,12 +43,18 @@ extension FeasibilityChecker {
     var usage = Usage(activities: none, holds: none, forced: none)
     for (offset, activity) in problem.activities.enumerated() where !isLeftOut(offset, schedule) {
       let interval = schedule.interval(of: ActivityIndex(offset: offset))
-      for demand in activity.modes[Int(schedule.modes[offset])].demands
-      where demand.resource == resource {
-        for day in interval {
-          usage.activities[Int(day)] += demand.amount
-          if activity.fixedStart != nil { usage.forced[Int(day)] += demand.amount }
-        }
+      let mode = activity.modes[Int(schedule.modes[offset])]
+      var work = interval.upperBound
+      if !mode.fluids.isEmpty {
+        work = finishDay(activity, interval.lowerBound, mode.duration) ?? work
+      }
+      let amounts = mode.demands.filter { $0.resource == resource }.map(\.amount)
+      let held = amounts.reduce(0, +)
+      let waiting = Int32((Int64(held) * Int64(mode.waitingShare) + 999) / 1000)
+      for day in interval where held > 0 {
+        let amount = day < work ? held : waiting
+        usage.activities[Int(day)] += amount
+        if activity.fixedStart != nil { usage.forced[Int(day)] += amount }
       }
     }
     for hold in problem.holds where hold.resource == resource {

@@ -10,7 +10,8 @@ public struct FeasibilityChecker: Sendable {
     self.problem = problem
   }
 
-  /// Every violation, groups and activities first, then precedences, capacities by resource and slot, stocks.
+  /// Every violation, groups and activities first, then precedences, capacities by resource and slot,
+  /// stocks, fluids.
   ///
   /// - Complexity: O(activities × days + precedences × days + resources × days).
   public func violations(in schedule: Schedule) -> [Violation] {
@@ -37,6 +38,11 @@ public struct FeasibilityChecker: Sendable {
       checkCapacity(index, schedule, &violations, of: problem)
     }
     for index in problem.stocks.indices { checkStock(index, schedule, &violations, of: problem) }
+    if problem.activities.contains(where: { $0.modes.contains { !$0.fluids.isEmpty } })
+      || !schedule.fluidRuns.isEmpty
+    {
+      checkFluids(schedule, &violations, of: problem)
+    }
     return violations
   }
 
@@ -64,10 +70,11 @@ public struct FeasibilityChecker: Sendable {
       return
     }
     let duration = activity.modes[Int(schedule.modes[index])].duration
-    guard let expected = finishDay(activity, start, duration), finish <= problem.span else {
+    guard let work = finishDay(activity, start, duration), finish <= problem.span else {
       report(.beyondSpan(name))
       return
     }
+    let expected = self.finish(index, schedule, after: work)
     if finish != expected { report(.wrongFinish(name, expected: expected)) }
     if let fixed = activity.fixedStart {
       if start != fixed { report(.fixedStartMoved(name)) }
@@ -83,7 +90,7 @@ public struct FeasibilityChecker: Sendable {
   }
 
   /// The day after the last worked one, counted day by day, or nil where the span does not suffice.
-  private func finishDay(_ activity: Activity, _ start: Int32, _ duration: Int32) -> Int32? {
+  func finishDay(_ activity: Activity, _ start: Int32, _ duration: Int32) -> Int32? {
     var left = duration
     var day = start
     while left > 0 {

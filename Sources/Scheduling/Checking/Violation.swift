@@ -40,6 +40,22 @@ public struct Violation: Hashable, Sendable {
     case hold(ResourceIndex, slot: Int32, excess: Int32)
     /// The chosen modes use more than there is of a stock.
     case stock(NonrenewableIndex, excess: Int64)
+    /// A run names a demand or draw that its activity does not have, or has no rate.
+    case unknownFluidDraw(ActivityIndex)
+    /// The runs are not sorted by activity.
+    case fluidRunsOutOfOrder(ActivityIndex)
+    /// A fluid demand is served before the start or after the finish.
+    case fluidOutsideActivity(ActivityIndex, demand: Int)
+    /// A fluid demand is served so many units, not its volume.
+    case fluidVolume(ActivityIndex, demand: Int, done: Int64)
+    /// A fluid demand is served more than its limit in a slot.
+    case fluidLimit(ActivityIndex, demand: Int, slot: Int32)
+    /// A fluid demand that never bursts is served from a priced draw.
+    case burstRefused(ActivityIndex, demand: Int)
+    /// More flows in a slot than a supply has.
+    case fluidSupply(FluidSupplyIndex, slot: Int32, excess: Int64)
+    /// More is spent in a period, by position, than a cap allows.
+    case spendCap(SpendCapIndex, period: Int, excess: Int64)
   }
 
   /// What is broken.

@@ -33,7 +33,10 @@ public struct LowerBound: Sendable {
         }
         guard let start, start < WorkCalendar.never else { continue }
         earliest.start = min(earliest.start, start)
-        let finish = problem.finish(of: activity, duration: duration, from: start)
+        let finish = max(
+          problem.finish(of: activity, duration: duration, from: start),
+          problem.leastFluidFinish(of: mode, from: start)
+        )
         earliest.finish = min(earliest.finish, finish)
       }
       starts[activity] = earliest.start

@@ -85,13 +85,26 @@ public struct ScheduleExplanation: ~Copyable {
     _ mode: Int,
     at start: Int32
   ) -> StartBinding.Cause? {
-    let finish = problem.finish(of: index, duration: problem.durations[mode], from: start)
+    let duration = problem.durations[mode]
+    let finish = problem.finish(of: index, duration: duration, from: start)
     let present = schedule.starts[index]..<schedule.finishes[index]
+    let work =
+      problem.isFluid(mode)
+      ? problem.finish(of: index, duration: duration, from: present.lowerBound) : present.upperBound
     for position in problem.demands(of: mode) {
       let demand = problem.demands[position]
-      profile.book(demand.resource, -demand.amount, present)
-      let blocked = profile.lastBlocked(demand.resource, demand.amount, in: start..<finish)
-      profile.book(demand.resource, demand.amount, present)
+      let isStretched = work < present.upperBound
+      let waiting = isStretched ? problem.fluid.waiting[position] : 0
+      profile.book(demand.resource, -demand.amount, present.lowerBound..<work)
+      if isStretched { profile.book(demand.resource, -waiting, work..<present.upperBound) }
+      var blocked = profile.lastBlocked(demand.resource, demand.amount, in: start..<finish)
+      // It would be stretched from there too, for as long as until its present finish at most.
+      if isStretched, blocked < 0, finish < present.upperBound {
+        let wait = finish..<present.upperBound
+        blocked = profile.lastBlocked(demand.resource, waiting, in: wait)
+      }
+      profile.book(demand.resource, demand.amount, present.lowerBound..<work)
+      if isStretched { profile.book(demand.resource, waiting, work..<present.upperBound) }
       if blocked >= 0 { return holder(of: demand.resource, at: blocked, besides: index) }
     }
     for position in problem.holds(openedBy: index) {

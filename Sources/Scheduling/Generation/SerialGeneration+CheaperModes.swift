@@ -32,7 +32,7 @@ extension SerialGeneration {
   }
 
   /// Whether a place in another mode breaks nothing that moving later alone can't break.
-  private func mayReplace(_ old: Placement, _ new: Placement, of activity: Int) -> Bool {
+  func mayReplace(_ old: Placement, _ new: Placement, of activity: Int) -> Bool {
     if new.start >= old.start && new.finish >= old.finish { return true }
     if hasDeviation, let preferred = problem.activities[activity].preferredStart,
       new.start < min(old.start, preferred)

@@ -36,6 +36,7 @@ extension SerialGeneration {
   /// Books a finished schedule.
   private mutating func load(_ schedule: Schedule) {
     profile.reset(to: problem)
+    if problem.hasFluids { fluid.reset(to: problem.fluid) }
     openHolds = 0
     for activity in finishes.indices { finishes[activity] = -1 }
     if !problem.stocks.isEmpty {
@@ -44,6 +45,10 @@ extension SerialGeneration {
     }
     for activity in problem.activities.indices {
       let mode = Int(problem.modeStarts[activity]) + Int(schedule.modes[activity])
+      if problem.isFluid(mode) {
+        let runs = schedule.fluidRuns(of: ActivityIndex(offset: activity))
+        fluid.load(runs, activity, mode, of: problem)
+      }
       place(
         activity,
         Placement(
@@ -74,7 +79,15 @@ extension SerialGeneration {
         mode: Int(modes[activity])
       )
       book(old, -1)
-      let new = earlierPlacement(of: activity, than: old, mayAccelerate) ?? old
+      let found: Placement?
+      if problem.flows(activity) {
+        fluid.release(activity, problem.fluid)
+        found = earlierFluidPlacement(of: activity, than: old, mayAccelerate)
+        resettle(activity, found)
+      } else {
+        found = earlierPlacement(of: activity, than: old, mayAccelerate)
+      }
+      let new = found ?? old
       book(new, 1)
       starts[activity] = new.start
       finishes[activity] = new.finish
@@ -134,7 +147,7 @@ extension SerialGeneration {
   }
 
   /// The last slot where longer holds, and what the mode demands of the same, don't fit, or nil.
-  private func lastHoldConflict(
+  func lastHoldConflict(
     _ activity: Int,
     _ mode: Int,
     _ interval: Range<Int32>,
@@ -155,12 +168,13 @@ extension SerialGeneration {
     return last
   }
 
-  /// The last slot where demands of a mode don't fit, or nil.
-  private func lastConflict(_ mode: Int, _ interval: Range<Int32>) -> Int32? {
+  /// The last slot where demands of a mode, or their waiting shares, don't fit, or nil.
+  func lastConflict(_ mode: Int, _ interval: Range<Int32>, waiting: Bool = false) -> Int32? {
     var last: Int32?
     for position in problem.demands(of: mode) {
       let demand = problem.demands[position]
-      let blocked = profile.lastBlocked(demand.resource, demand.amount, in: interval)
+      let amount = waiting ? problem.fluid.waiting[position] : demand.amount
+      let blocked = profile.lastBlocked(demand.resource, amount, in: interval)
       if blocked >= 0 { last = max(last ?? blocked, blocked) }
     }
     return last

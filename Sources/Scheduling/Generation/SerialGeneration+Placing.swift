@@ -16,6 +16,7 @@ extension SerialGeneration {
   ) throws(Infeasibility) -> Bool {
     var best: Placement?
     blocking = -1
+    hasUnmetFluid = false
     let all = problem.modes(of: activity)
     let candidates =
       chosen < 0 ? all : all.lowerBound + Int(chosen)..<all.lowerBound + Int(chosen) + 1
@@ -36,9 +37,11 @@ extension SerialGeneration {
       if definition.isDeadlineHard, let deadline = definition.deadline, best.finish > deadline {
         throw .deadline(ActivityIndex(offset: activity))
       }
+      if problem.isFluid(best.mode) { settleFluid(activity, best) }
       place(activity, best)
       return true
     }
+    if hasUnmetFluid { throw shortage(of: activity, unmetFluid) }
     if openHolds > 0 { return false }
     let index = ActivityIndex(offset: activity)
     if blocking >= 0 { throw .capacityNeverSuffices(index, ResourceIndex(blocking)) }
@@ -47,6 +50,7 @@ extension SerialGeneration {
 
   /// The earliest place of an activity in a mode, or nil.
   private mutating func earliestPlacement(of activity: Int, in mode: Int) -> Placement? {
+    if problem.isFluid(mode) { return earliestFluidPlacement(of: activity, in: mode) }
     let duration = problem.durations[mode]
     let bound = problem.earliestBound(of: activity, duration: duration, starts, finishes)
     var start = problem.firstStart(
@@ -66,7 +70,7 @@ extension SerialGeneration {
   }
 
   /// The slot before which an interval can't begin, or nil where it fits.
-  private mutating func slotFreeOfConflict(
+  mutating func slotFreeOfConflict(
     _ activity: Int,
     _ mode: Int,
     _ interval: Range<Int32>
@@ -109,11 +113,7 @@ extension SerialGeneration {
     finishes[activity] = placement.finish
     modes[activity] = Int32(placement.mode)
     if !reservation.left.isEmpty { reservation.take(placement.mode, for: activity, problem) }
-    let interval = placement.start..<placement.finish
-    for position in problem.demands(of: placement.mode) {
-      let demand = problem.demands[position]
-      profile.book(demand.resource, demand.amount, interval)
-    }
+    book(placement, 1)
     for position in problem.holds(openedBy: activity) {
       let hold = problem.holds[Int(problem.opened[position])]
       let end = finishes[hold.closer.offset]

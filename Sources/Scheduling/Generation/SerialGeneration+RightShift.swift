@@ -86,9 +86,21 @@ extension SerialGeneration {
     )
     book(old, -1)
     var placement: Placement?
-    if mayEconomise { placement = cheaperPlacement(of: activity, old, isAnchored, window) }
-    if placement == nil && !isAnchored {
-      placement = latestPlacement(of: activity, in: old.mode, from: old.start, window)
+    if problem.flows(activity) {
+      fluid.release(activity, problem.fluid)
+      placement = laterFluidPlacement(
+        of: activity,
+        old,
+        isAnchored: isAnchored,
+        mayEconomise: mayEconomise,
+        in: window
+      )
+      resettle(activity, placement)
+    } else {
+      if mayEconomise { placement = cheaperPlacement(of: activity, old, isAnchored, window) }
+      if placement == nil && !isAnchored {
+        placement = latestPlacement(of: activity, in: old.mode, from: old.start, window)
+      }
     }
     let new = placement ?? old
     book(new, 1)
@@ -101,6 +113,7 @@ extension SerialGeneration {
 
   /// Books what a placement demands, or gives it back.
   mutating func book(_ placement: Placement, _ sign: Int32) {
+    if problem.isFluid(placement.mode) { return bookFluid(placement, sign) }
     for position in problem.demands(of: placement.mode) {
       let demand = problem.demands[position]
       profile.book(demand.resource, sign * demand.amount, placement.start..<placement.finish)
@@ -127,11 +140,12 @@ extension SerialGeneration {
     }
   }
 
-  /// The first slot where demands of a mode don't fit, or nil.
-  func firstConflict(_ mode: Int, _ interval: Range<Int32>) -> Int32? {
+  /// The first slot where demands of a mode, or their waiting shares, don't fit, or nil.
+  func firstConflict(_ mode: Int, _ interval: Range<Int32>, waiting: Bool = false) -> Int32? {
     for position in problem.demands(of: mode) {
       let demand = problem.demands[position]
-      let blocked = profile.firstBlocked(demand.resource, demand.amount, in: interval)
+      let amount = waiting ? problem.fluid.waiting[position] : demand.amount
+      let blocked = profile.firstBlocked(demand.resource, amount, in: interval)
       if blocked >= 0 { return blocked }
     }
     return nil

@@ -28,6 +28,11 @@ public struct SerialGeneration: ~Copyable {
   var openHolds = 0
   /// The resource that blocked the last search for a place, or -1.
   var blocking: Int32 = -1
+  /// What is left of fluid supplies, and who was served how.
+  var fluid: FluidProfile
+  /// Whether the last search for a place met a mode that is never served, and for want of what.
+  var hasUnmetFluid = false
+  var unmetFluid: FluidCap?
   /// What the last repair was made for.
   var repaired: Infeasibility?
 
@@ -40,6 +45,7 @@ public struct SerialGeneration: ~Copyable {
     self.problem = problem
     let count = problem.activities.count
     profile = CapacityProfile(problem)
+    fluid = FluidProfile(problem)
     starts = ContiguousArray(repeating: 0, count: count)
     finishes = starts
     modes = starts
@@ -73,7 +79,8 @@ public struct SerialGeneration: ~Copyable {
   var current: Schedule {
     var modes = self.modes
     for activity in modes.indices { modes[activity] -= problem.modeStarts[activity] }
-    return Schedule(starts: starts, finishes: finishes, modes: modes)
+    let runs = problem.hasFluids ? fluid.fluidRuns(of: problem) : []
+    return Schedule(starts: starts, finishes: finishes, modes: modes, fluidRuns: runs)
   }
 
   /// Fills the arrays with the schedule of a list; ``current`` reads it.
@@ -105,6 +112,7 @@ public struct SerialGeneration: ~Copyable {
 
   private mutating func reset() {
     profile.reset(to: problem)
+    if problem.hasFluids { fluid.reset(to: problem.fluid) }
     openHolds = 0
     for activity in finishes.indices { finishes[activity] = -1 }
   }
@@ -115,8 +123,12 @@ public struct SerialGeneration: ~Copyable {
       guard let start = problem.activities[activity].fixedStart else { continue }
       var mode = Int(problem.modeStarts[activity]) + Int(max(0, chosen[activity]))
       if !problem.stocks.isEmpty { mode = Int(reservation.modes[activity]) }
-      let finish = problem.finish(of: activity, duration: problem.durations[mode], from: start)
+      var finish = problem.finish(of: activity, duration: problem.durations[mode], from: start)
       if finish >= WorkCalendar.never { throw problem.beyond(activity, from: start) }
+      if problem.isFluid(mode) {
+        finish = try fluidFinish(activity, mode, from: start, workFinish: finish)
+        fluid.settle()
+      }
       place(activity, Placement(start: start, finish: finish, mode: mode))
     }
     if problem.maximalLagCount > 0 { bringCloseToFixed(chosen) }

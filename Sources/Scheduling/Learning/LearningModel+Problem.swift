@@ -1,7 +1,7 @@
 extension LearningModel {
   /// Translates a problem, or returns nil where it lies outside the class of the search.
   ///
-  /// Days that are closed, holds, groups, starts permitted one by one and a first objective other than
+  /// Days that are closed, holds, groups, fluids, starts permitted one by one and a first objective other than
   /// the makespan are outside; deadlines count where they are hard. Work under way stays where it is,
   /// whatever it conflicts with.
   ///
@@ -65,7 +65,7 @@ extension LearningModel {
   /// Whether a problem is of the class.
   private static func canState(_ problem: Problem) -> Bool {
     problem.objective.first?.parts.map(\.term) == [.makespan]
-      && problem.holds.isEmpty && problem.groups.isEmpty
+      && problem.holds.isEmpty && problem.groups.isEmpty && !problem.hasFluids
       && problem.activities.indices.allSatisfy { activity in
         let calendar = problem.calendars[Int(problem.calendarOf[activity])]
         return problem.activities[activity].permittedStarts == nil

@@ -83,17 +83,28 @@ public struct CommittedProblem: Sendable {
       whole.finishes[activity.offset] = schedule.finishes[place]
       whole.modes[activity.offset] = schedule.modes[place]
     }
+    whole.fluidRuns = schedule.fluidRuns
+    for run in whole.fluidRuns.indices {
+      whole.fluidRuns[run].activity = kept[whole.fluidRuns[run].activity.offset]
+    }
     return whole
   }
 
   /// A schedule of ``problem`` from one of the whole problem that drops the same groups.
   public func restricted(_ schedule: Schedule) -> Schedule? {
     guard schedule.droppedGroups == droppedGroups else { return nil }
-    return Schedule(
+    var part = Schedule(
       starts: ContiguousArray(kept.map { schedule.starts[$0.offset] }),
       finishes: ContiguousArray(kept.map { schedule.finishes[$0.offset] }),
       modes: ContiguousArray(kept.map { schedule.modes[$0.offset] })
     )
+    for (place, activity) in kept.enumerated() where problem.flows(place) {
+      for var run in schedule.fluidRuns(of: activity) {
+        run.activity = ActivityIndex(offset: place)
+        part.fluidRuns.append(run)
+      }
+    }
+    return part
   }
 
   /// A reason in the whole problem's indices.
@@ -104,6 +115,7 @@ public struct CommittedProblem: Sendable {
     case .capacityNeverSuffices(let activity, let resource):
       .capacityNeverSuffices(kept[activity.offset], resource)
     case .stockNeverSuffices, .contradiction: reason
+    case .fluidNeverSuffices(let activity, let cap): .fluidNeverSuffices(kept[activity.offset], cap)
     case .deadline(let activity): .deadline(kept[activity.offset])
     case .holdDeadlock(let hold): .holdDeadlock(holds[hold.offset])
     case .holdOutlivesCapacity(let hold): .holdOutlivesCapacity(holds[hold.offset])

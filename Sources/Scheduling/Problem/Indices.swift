@@ -76,6 +76,24 @@ public struct NonrenewableIndex: DenseIndex {
   public init(_ rawValue: Int32) { self.rawValue = rawValue }
 }
 
+/// The position of a fluid supply.
+public struct FluidSupplyIndex: DenseIndex {
+  /// The position, from zero.
+  public let rawValue: Int32
+
+  /// Makes an index of a position.
+  public init(_ rawValue: Int32) { self.rawValue = rawValue }
+}
+
+/// The position of a cap on spend.
+public struct SpendCapIndex: DenseIndex {
+  /// The position, from zero.
+  public let rawValue: Int32
+
+  /// Makes an index of a position.
+  public init(_ rawValue: Int32) { self.rawValue = rawValue }
+}
+
 /// The position of a group of activities that may be dropped.
 public struct GroupIndex: DenseIndex {
   /// The position, from zero.

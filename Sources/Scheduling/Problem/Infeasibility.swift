@@ -8,6 +8,8 @@ public enum Infeasibility: Error, Hashable, Sendable {
   case capacityNeverSuffices(ActivityIndex, ResourceIndex)
   /// No choice of modes was found that uses no more than there is of this stock.
   case stockNeverSuffices(NonrenewableIndex)
+  /// The activity's fluid demand is never met, for want of this at the end.
+  case fluidNeverSuffices(ActivityIndex, FluidCap)
   /// The activity can't finish by its hard deadline.
   case deadline(ActivityIndex)
   /// The hold can't be released: what it waits for is blocked by open holds.

@@ -11,6 +11,20 @@ public struct InvalidProblem: Error, Hashable, Sendable {
     case malformedCapacity(ResourceIndex)
     /// A stock is negative or above 2^50 units.
     case malformedStock(NonrenewableIndex)
+    /// The steps of a fluid supply are not strictly ascending, or one is negative or above 2^50.
+    case malformedFluidSupply(FluidSupplyIndex)
+    /// The periods of a cap on spend overlap or are out of order, or a limit is negative or above
+    /// 2^62.
+    case malformedSpendCap(SpendCapIndex)
+    /// The unit of spend is not positive.
+    case malformedSpendUnit
+    /// A fluid demand's volume, limit, prices or uses are out of range, it names a supply or cap
+    /// that was not added or one twice, or a free draw comes behind a priced one.
+    case malformedFluidDemand(ActivityIndex, mode: Int)
+    /// A waiting share is not from 0 to 1000 thousandths.
+    case malformedWaitingShare(ActivityIndex)
+    /// All fluid demands together could cost more than 2^62.
+    case spendTooLarge
     /// A group's cost is negative or above 2^50.
     case malformedGroup(GroupIndex)
     /// A level of the objective is beyond the eighth, is empty, names a term twice or weighs one by

@@ -39,6 +39,13 @@ public struct Mode: Hashable, Sendable {
   /// What is used up, once and for good, of the stocks that all activities share.
   public var uses: [Use]
 
+  /// Work that flows from the start on and keeps the activity from finishing before it is done.
+  public var fluids: [FluidDemand] = []
+
+  /// The thousandths of ``demands`` that are held, rounded up, from the end of the duration to the
+  /// finish, where a fluid demand stretches the activity.
+  public var waitingShare: Int32 = 1000
+
   /// What this mode costs, in whatever unit the caller sums.
   public var cost: Int64
 

@@ -6,7 +6,7 @@ public enum ObjectiveTerm: Int, Hashable, Sendable, CaseIterable {
   case weightedTardiness
   /// The distances of starts from preferred starts, summed.
   case referenceDeviation
-  /// The costs of the chosen modes and of the dropped groups, summed.
+  /// The costs of the chosen modes, of fluid demands and of the dropped groups, summed.
   case cost
   /// The latest finish.
   case makespan

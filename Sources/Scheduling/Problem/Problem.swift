@@ -19,6 +19,12 @@ public struct Problem: Sendable {
   /// The units there are of each non-renewable resource.
   public let stocks: ContiguousArray<Int64>
 
+  /// The fluid supplies as added.
+  public let fluidSupplies: [FluidSupply]
+
+  /// The caps on spend as added.
+  public let spendCaps: [SpendCap]
+
   /// The groups of activities that may be dropped, as added.
   public let groups: [Group]
 
@@ -87,6 +93,9 @@ public struct Problem: Sendable {
   /// holds to the span.
   let capacities: ContiguousArray<Int32>
 
+  /// Fluid demands and supplies; empty where there are no demands.
+  private(set) var fluid: FluidTables
+
   /// The slots until capacities change no more, at least 1.
   let capacityWidth: Int
 
@@ -113,6 +122,8 @@ public struct Problem: Sendable {
     objectiveDates = ContiguousArray(builder.activities.map { ObjectiveDates($0) })
     resources = builder.resources
     stocks = ContiguousArray(builder.stocks)
+    fluidSupplies = builder.fluidSupplies
+    spendCaps = builder.spendCaps
     activities = builder.activities
     precedences = builder.precedences
     holds = builder.holds
@@ -127,6 +138,7 @@ public struct Problem: Sendable {
     let merged = modes.map(\.mergedDemands)
     demandStarts = Self.rowStarts(merged.map(\.count))
     demands = ContiguousArray(merged.joined())
+    fluid = FluidTables(builder, merged)
     uses = Self.uses(of: modes, builder.stocks.count)
     let peaks = builder.resources.map { $0.steps.map(\.capacity).max() ?? 0 }
     isExecutable = ContiguousArray(
@@ -171,5 +183,6 @@ public struct Problem: Sendable {
     for (place, activity) in byOrdinal.enumerated() { rank[activity] = Int32(place) }
     self.rank = rank
     topologicalOrder = Self.topologicalOrder(outgoingStarts, outgoingEnds, outgoing)
+    if !fluid.isEmpty { fluid.targets = fluidTargets() }
   }
 }

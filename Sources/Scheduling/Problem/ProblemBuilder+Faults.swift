@@ -17,11 +17,13 @@ extension ProblemBuilder {
   /// maximal lag.
   func faults() -> [InvalidProblem.Fault] {
     guard span > 0, span <= 146_100 else { return [.malformedSpan(span)] }
-    let own = calendarFaults() + resourceFaults() + stockFaults() + groupFaults()
+    let own =
+      calendarFaults() + resourceFaults() + stockFaults() + groupFaults() + fluidSupplyFaults()
     guard own.isEmpty else { return own }
     let peaks = resources.map { $0.steps.map(\.capacity).max() ?? 0 }
     var faults = own
     for index in activities.indices { faults += activityFaults(index, peaks: peaks) }
+    faults += fluidDemandFaults()
     for index in precedences.indices { faults += precedenceFaults(index) }
     for index in holds.indices { faults += holdFaults(index, peaks: peaks) }
     faults += objectiveFaults()

@@ -51,6 +51,7 @@ extension ProblemBuilder {
         add(.referenceDeviation, 1, max(abs(Int64(start)), abs(span - Int64(start))))
       }
     }
+    add(.cost, 1, greatestSpendOfAll() / max(1, spendUnit))
     for group in groups {
       add(.cost, 1, group.droppingCost)
       add(.droppingCost, 1, group.droppingCost)

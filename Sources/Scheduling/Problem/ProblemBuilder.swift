@@ -36,6 +36,15 @@ public struct ProblemBuilder: Sendable {
   /// The holds added so far.
   public internal(set) var holds: [Hold] = []
 
+  /// The fluid supplies added so far.
+  public private(set) var fluidSupplies: [FluidSupply] = []
+
+  /// The caps on spend added so far.
+  public private(set) var spendCaps: [SpendCap] = []
+
+  /// The units of spend, as prices count them, that weigh as much as one unit of a mode's cost.
+  public var spendUnit: Int64 = 1
+
   /// Makes an empty builder.
   public init() {}
 
@@ -61,6 +70,20 @@ public struct ProblemBuilder: Sendable {
   public mutating func addNonrenewable(capacity: Int64) -> NonrenewableIndex {
     stocks.append(capacity)
     return NonrenewableIndex(offset: stocks.count - 1)
+  }
+
+  /// Adds a fluid supply.
+  @discardableResult
+  public mutating func addFluidSupply(_ supply: FluidSupply) -> FluidSupplyIndex {
+    fluidSupplies.append(supply)
+    return FluidSupplyIndex(offset: fluidSupplies.count - 1)
+  }
+
+  /// Adds a cap on spend.
+  @discardableResult
+  public mutating func addSpendCap(_ cap: SpendCap) -> SpendCapIndex {
+    spendCaps.append(cap)
+    return SpendCapIndex(offset: spendCaps.count - 1)
   }
 
   /// Adds a group of activities that may be dropped; activities name it.

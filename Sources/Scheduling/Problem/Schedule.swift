@@ -10,6 +10,10 @@ public struct Schedule: Hashable, Sendable {
   /// dropped, with start and finish 0.
   public var modes: ContiguousArray<Int32>
 
+  /// How fluid demands are served: by activity, then demand, each from its start on; empty where
+  /// there are none.
+  public var fluidRuns: ContiguousArray<FluidRun>
+
   /// The groups whose activities are not carried out, ascending.
   public var droppedGroups: [GroupIndex]
 
@@ -18,6 +22,7 @@ public struct Schedule: Hashable, Sendable {
     starts: ContiguousArray<Int32>,
     finishes: ContiguousArray<Int32>,
     modes: ContiguousArray<Int32>,
+    fluidRuns: ContiguousArray<FluidRun> = [],
     droppedGroups: [GroupIndex] = []
   ) {
     precondition(
@@ -27,6 +32,7 @@ public struct Schedule: Hashable, Sendable {
     self.starts = starts
     self.finishes = finishes
     self.modes = modes
+    self.fluidRuns = fluidRuns
     self.droppedGroups = droppedGroups
   }
 
@@ -58,7 +64,7 @@ extension Problem {
     return (sums(of: schedule) + sunkSums)[term]
   }
 
-  /// What the placed activities and the dropped groups add up to.
+  /// What the placed activities, their fluids and the dropped groups add up to.
   func sums(of schedule: Schedule) -> ObjectiveSums {
     var sums = ObjectiveSums()
     for activity in activities.indices where schedule.modes[activity] >= 0 {
@@ -69,6 +75,7 @@ extension Problem {
         finish: schedule.finishes[activity]
       )
     }
+    if hasFluids { sums[.cost] += fluidCost(of: schedule) }
     for group in schedule.droppedGroups { sums += groups[group.offset].contribution }
     return sums
   }

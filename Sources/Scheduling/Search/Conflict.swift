@@ -81,8 +81,20 @@ extension CapacityProfile {
     for activity in problem.activities.indices where schedule.modes[activity] >= 0 {
       let mode = Int(problem.modeStarts[activity]) + Int(schedule.modes[activity])
       let interval = schedule.interval(of: ActivityIndex(offset: activity))
+      let work =
+        problem.isFluid(mode)
+        ? problem.finish(
+          of: activity,
+          duration: problem.durations[mode],
+          from: interval.lowerBound
+        ) : interval.upperBound
       for position in problem.demands(of: mode) {
-        book(problem.demands[position].resource, problem.demands[position].amount, interval)
+        let demand = problem.demands[position]
+        book(demand.resource, demand.amount, interval.lowerBound..<work)
+        if work < interval.upperBound {
+          let waiting = problem.fluid.waiting[position]
+          book(demand.resource, waiting, work..<interval.upperBound)
+        }
       }
     }
     for hold in problem.holds where hold.opener != hold.closer {

@@ -7,13 +7,12 @@ extension ExactSearch {
 }
 
 extension Problem {
-  /// What the exact search proves of a small problem, or nil where it proves nothing.
+  /// What the exact search proves of a small problem, or nil where it proves nothing; of fluid
+  /// demands, whose rule depends on the order of a list, it knows nothing.
   ///
-  /// The schedule is moved as late as costs nothing, as all that ``solve(_:options:)`` returns. Where
-  /// serial generation makes as good a one in its order and modes, that one is taken: it has a
-  /// recipe.
+  /// The schedule is presented as all that ``solve(_:options:)`` returns.
   func provedOutcome(from warmStart: Schedule?) -> Outcome? {
-    guard activities.count <= ExactSearch.greatestSmallCount else { return nil }
+    guard activities.count <= ExactSearch.greatestSmallCount, !hasFluids else { return nil }
     let start = warmStart.flatMap { schedule in
       FeasibilityChecker(self).violations(in: schedule).allSatisfy(\.isForced) ? schedule : nil
     }
@@ -23,21 +22,7 @@ extension Problem {
     guard let schedule = result.schedule, let value = result.value else {
       return Outcome(status: .infeasible(.contradiction), bound: nil)
     }
-    var generation = SerialGeneration(self)
-    var best = schedule
-    var recipe: GenerationRecipe?
-    let list = ActivityList(of: self, startsIn: schedule)
-    if (try? generation.generate(list, schedule.modes)) != nil {
-      generation.shiftRight()
-      if self.value(of: generation.current) == value {
-        best = generation.current
-        recipe = GenerationRecipe(list: list, modes: schedule.modes)
-      }
-    }
-    if recipe == nil, schedule != start {
-      let shifted = generation.rightShifted(schedule)
-      if self.value(of: shifted) == value { best = shifted }
-    }
+    let (best, recipe) = presented(schedule, worth: value, isStart: schedule == start)
     return Outcome(
       status: .optimal,
       schedule: best,
@@ -45,9 +30,35 @@ extension Problem {
       value: value,
       bound: value,
       gap: nil,
-      schedulesGenerated: generation.schedulesGenerated,
+      schedulesGenerated: 1,
       stoppingReason: .proof,
       conflicts: conflicts(in: best)
     )
+  }
+  /// A schedule as ``solve(_:options:)`` returns it: moved as late as costs nothing.
+  ///
+  /// Where serial generation makes as good a one in its order and modes, that one is taken: it has a
+  /// recipe.
+  ///
+  /// - Parameters:
+  ///   - schedule: A feasible schedule.
+  ///   - value: Its value.
+  ///   - isStart: Whether it is the one the caller gave, which stays as it is without a recipe.
+  func presented(
+    _ schedule: Schedule,
+    worth value: ObjectiveValue,
+    isStart: Bool = false
+  ) -> (schedule: Schedule, recipe: GenerationRecipe?) {
+    var generation = SerialGeneration(self)
+    let list = ActivityList(of: self, startsIn: schedule)
+    if (try? generation.generate(list, schedule.modes)) != nil {
+      generation.shiftRight()
+      if self.value(of: generation.current) <= value {
+        return (generation.current, GenerationRecipe(list: list, modes: schedule.modes))
+      }
+    }
+    if isStart { return (schedule, nil) }
+    let shifted = generation.rightShifted(schedule)
+    return (self.value(of: shifted) <= value ? shifted : schedule, nil)
   }
 }

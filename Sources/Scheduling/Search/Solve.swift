@@ -18,12 +18,13 @@ public func solve(_ problem: Problem, options: SolveOptions = SolveOptions()) as
 
 /// Searches for the best schedule of a problem without groups.
 private func search(_ problem: Problem, _ options: SolveOptions) async -> Outcome {
-  let bound: ObjectiveValue
+  let bounds: LowerBound
   do {
-    bound = try LowerBound(of: problem).value
+    bounds = try LowerBound(of: problem)
   } catch {
     return Outcome(status: .infeasible(error), bound: nil)
   }
+  let bound = bounds.value
   let context: PriorityContext
   do {
     context = try PriorityContext(of: problem, modes: ModeSelection.cheapest.modes(for: problem))
@@ -35,10 +36,34 @@ private func search(_ problem: Problem, _ options: SolveOptions) async -> Outcom
       ?? Outcome(status: .unsolved(error), bound: bound)
   }
   if let outcome = problem.provedOutcome(from: options.warmStart) { return outcome }
+  if let outcome = await makespanOutcome(of: problem, options, bounds) { return outcome }
   var search = Search(problem, bound, context, options)
   await search.construct()
   search.accelerate()
   await search.improve()
+  return search.outcome()
+}
+
+/// What the search for the makespan finds, or nil where other things count or limit it.
+private func makespanOutcome(
+  of problem: Problem,
+  _ options: SolveOptions,
+  _ bounds: LowerBound
+) async -> Outcome? {
+  let energy = EnergyBound(of: problem, starts: bounds.starts).makespan
+  let lowerBound = max(energy, bounds.finishes.max() ?? 0)
+  let plain = PlainProblem(problem)
+  if let plain, LaneLayout(capacities: plain.capacities, in: UInt64.bitCount) == nil {
+    return await outcome(
+      of: MakespanSearch<DoubleWord>(problem, plain, options, lowerBound: lowerBound)
+    )
+  }
+  return await outcome(of: MakespanSearch<UInt64>(problem, plain, options, lowerBound: lowerBound))
+}
+
+private func outcome<Word: PackedWord>(of search: MakespanSearch<Word>?) async -> Outcome? {
+  guard var search else { return nil }
+  await search.run()
   return search.outcome()
 }
 

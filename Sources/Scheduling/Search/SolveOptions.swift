@@ -3,6 +3,11 @@ public struct SolveOptions: Sendable {
   /// The schedules to generate, passes forward and backward counted alike; at least two are made.
   public var effort: Int
 
+  /// Whether the search goes on after the effort, until it is cancelled or has its proof.
+  ///
+  /// For limits of time: the effort then only says how large a search to prepare for.
+  public var isOpenEnded: Bool = false
+
   /// The seed of every draw.
   public var seed: UInt64
 

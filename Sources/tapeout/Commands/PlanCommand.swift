@@ -126,7 +126,7 @@ struct PlanCommand: TapeoutCommand {
       baseline: planning.baseline,
       reference: reference
     )
-    try save(planned.plan, of: head.summary.number, as: options, in: store, session)
+    try save(planned, of: head.summary.number, as: options, in: store, session)
     return planned
   }
 
@@ -149,15 +149,17 @@ struct PlanCommand: TapeoutCommand {
 
   /// Stores the plan as a run and says what changed since the one before.
   private func save(
-    _ plan: Plan,
+    _ planned: PlannedRoadmap,
     of revision: Int,
     as options: RunOptions,
     in store: RoadmapStore,
     _ session: Session
   ) throws {
+    let plan = planned.plan
     guard let last = try store.latestRun(scenario: options.scenario) else {
       let run = try store.saveRun(
         plan,
+        ledger: planned.ledger,
         revision: revision,
         options: options,
         at: session.surroundings.now
@@ -172,6 +174,7 @@ struct PlanCommand: TapeoutCommand {
     }
     let run = try store.saveRun(
       plan,
+      ledger: planned.ledger,
       revision: revision,
       options: options,
       at: session.surroundings.now

@@ -44,9 +44,10 @@ enum Database {
     return (summary, roadmap)
   }
 
-  /// The plan of a stored run with the roadmap it was made from.
+  /// The plan of a stored run with the roadmap it was made from, and its money where it is wanted.
   static func planned(
     _ run: RunSummary,
+    withMoney: Bool = false,
     in store: RoadmapStore,
     _ session: Session
   ) throws -> PlannedRoadmap {
@@ -58,7 +59,8 @@ enum Database {
       plan: plan,
       roadmap: try roadmap.changed(scenario: run.options.scenario, in: session),
       effort: run.options.effort,
-      reference: try run.options.reference.map { try store.plan(run: $0) }
+      reference: try run.options.reference.map { try store.plan(run: $0) },
+      storedLedger: withMoney ? try store.ledger(run: run.number) : nil
     )
   }
 }

@@ -49,7 +49,8 @@ struct PlanningRequest {
       plan: plan,
       roadmap: changed,
       effort: effort,
-      reference: reference
+      reference: reference,
+      storedLedger: nil
     )
   }
 }
@@ -62,4 +63,9 @@ struct PlannedRoadmap {
   let effort: Int
   /// The plan from whose starts it deviates little.
   let reference: Plan?
+  /// The money of the plan as it was stored; nil where it was not.
+  let storedLedger: Ledger?
+
+  /// The money of the plan: as stored, else worked out from the plan and its roadmap.
+  var ledger: Ledger { storedLedger ?? Ledger(plan, roadmap) }
 }

@@ -30,6 +30,15 @@ enum Samples {
     return (plan, decoder.diagnostics)
   }
 
+  static func ledger(seed: Int, fill: Double = 0.7, width: Int = 3) -> (Ledger, [Diagnostic]) {
+    var generator = DocumentGenerator(seed: seed, fill: fill, width: width)
+    var ledger = Ledger()
+    var decoder = RecordDecoder()
+    decoder.record(into: &ledger, from: generator.document(of: Ledger.schema.description))
+    for index in ledger.findings.indices { ledger.findings[index].severity = "note" }
+    return (ledger, decoder.diagnostics)
+  }
+
   static var options: RunOptions {
     RunOptions(
       scenario: "base",
