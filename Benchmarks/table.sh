@@ -11,6 +11,7 @@ shift $(($# > 2 ? 2 : $#))
 [ $# -gt 0 ] || set -- 1 10
 [ -z "$(git status --porcelain -- Sources/Scheduling Benchmarks/Sources)" ] \
   || { echo "table.sh: commit the engine first, a table is of one commit" >&2; exit 65; }
+touch Benchmarks/Package.swift  # SwiftPM looks for new files of the parent only then
 swift build -c release --package-path Benchmarks --product rcpsp-bench
 bench=Benchmarks/.build/release/rcpsp-bench
 commit=$(git rev-parse --short=10 HEAD)

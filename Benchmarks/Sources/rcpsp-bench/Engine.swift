@@ -18,22 +18,29 @@ struct Engine {
     let clock = ContinuousClock()
     let begin = clock.now
     var options = SolveOptions(effort: 4_000, seed: seed, workers: workers)
-    let pilot = await Task { @concurrent [options] in
-      await Scheduling.solve(problem, options: options)
-    }.value
+    let pilot = await solve(problem, options, within: limit)
     let spent = (clock.now - begin) / .seconds(1)
     if pilot.status == .optimal || spent > limit / 2 { return (pilot, spent) }
     let speed = Double(max(1, pilot.schedulesGenerated)) / max(1e-6, spent)
     options.effort = max(1, Int(speed * (limit - spent)))
     options.isOpenEnded = true
-    let limit = self.limit - spent
-    let search = Task { @concurrent [options] in await Scheduling.solve(problem, options: options) }
+    let outcome = await solve(problem, options, within: limit - spent)
+    return (outcome, (clock.now - begin) / .seconds(1))
+  }
+
+  /// Searches and cancels the search when the time is over.
+  private func solve(
+    _ problem: Problem,
+    _ options: SolveOptions,
+    within seconds: Double
+  ) async -> Outcome {
+    let search = Task { @concurrent in await Scheduling.solve(problem, options: options) }
     let done = DispatchSemaphore(value: 0)
     Thread.detachNewThread {
-      if done.wait(timeout: .now() + limit) == .timedOut { search.cancel() }
+      if done.wait(timeout: .now() + seconds) == .timedOut { search.cancel() }
     }
     let outcome = await search.value
     done.signal()
-    return (outcome, (clock.now - begin) / .seconds(1))
+    return outcome
   }
 }

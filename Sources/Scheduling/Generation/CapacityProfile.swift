@@ -10,6 +10,8 @@ struct CapacityProfile: ~Copyable {
   /// The free units of each resource from ``width`` to the span.
   private var freeBehind: ContiguousArray<Int32>
   private var touched: ContiguousArray<Int32>
+  /// The slot of each resource from which its free units are one number to the span.
+  private var settled: ContiguousArray<Int32>
   /// The slots in a row.
   private var width: Int
   private let span: Int
@@ -24,6 +26,7 @@ struct CapacityProfile: ~Copyable {
     let count = problem.resources.count
     freeBehind = ContiguousArray(repeating: 0, count: count)
     touched = ContiguousArray(repeating: Int32(width), count: count)
+    settled = touched
     free = ContiguousArray(repeating: 0, count: count * width)
     reset(to: problem)
   }
@@ -43,6 +46,7 @@ struct CapacityProfile: ~Copyable {
       for slot in changing..<booked { free[row + slot] = last }
       freeBehind[resource] = last
       touched[resource] = 0
+      settled[resource] = Int32(given - 1)
     }
   }
 
@@ -70,6 +74,8 @@ struct CapacityProfile: ~Copyable {
     let row = resource.offset * width
     for position in row + first..<row + last { free[position] &-= amount }
     touched[resource.offset] = max(touched[resource.offset], interval.upperBound)
+    let change = Int(interval.upperBound) >= span ? interval.lowerBound : interval.upperBound
+    settled[resource.offset] = max(settled[resource.offset], change)
   }
 
   /// Makes every row at least so long.
@@ -119,6 +125,14 @@ struct CapacityProfile: ~Copyable {
     }
     slot = min(slot, width - 1)
     let row = resource.offset * width
+    let settled = Int(self.settled[resource.offset])
+    if slot > settled, slot > Int(start) {
+      let left = free[row + slot]
+      if left < amount, left < problem.capacities[capacityRow + problem.capacityWidth - 1] {
+        return Int32(slot)
+      }
+      slot = max(settled, Int(start))
+    }
     while slot >= Int(start) {
       let left = free[row + slot]
       let place = min(slot, problem.capacityWidth - 1)

@@ -70,7 +70,7 @@ extension SerialGeneration {
     var hasMoved = false
     for key in keys {
       let activity = Int(problem.topologicalOrder[Int(key & 0xFFFF_FFFF)])
-      guard problem.activities[activity].fixedStart == nil,
+      guard !problem.startRules[activity].isFixed,
         !problem.allArcs(outOf: activity).contains(where: { problem.outgoing[$0].hasMaximalLag })
       else { continue }
       let old = Placement(

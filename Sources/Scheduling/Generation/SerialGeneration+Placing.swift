@@ -33,8 +33,7 @@ extension SerialGeneration {
       }
     }
     if let best {
-      let definition = problem.activities[activity]
-      if definition.isDeadlineHard, let deadline = definition.deadline, best.finish > deadline {
+      if best.finish > problem.startRules[activity].hardDeadline {
         throw .deadline(ActivityIndex(offset: activity))
       }
       if problem.isFluid(best.mode) { settleFluid(activity, best) }

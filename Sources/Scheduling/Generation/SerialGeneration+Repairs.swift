@@ -1,8 +1,7 @@
 extension SerialGeneration {
   /// Gives predecessors of work under way the floors that maximal lags ask for.
   mutating func bringCloseToFixed(_ chosen: ContiguousArray<Int32>) {
-    for activity in problem.activities.indices where problem.activities[activity].fixedStart != nil
-    {
+    for activity in problem.activities.indices where problem.startRules[activity].isFixed {
       for position in problem.allArcs(into: activity)
       where problem.incoming[position].hasMaximalLag {
         let arc = problem.incoming[position]
@@ -28,7 +27,7 @@ extension SerialGeneration {
     for position in problem.arcs(outOf: activity).upperBound..<all.upperBound {
       let arc = problem.outgoing[position]
       let other = Int(arc.other)
-      if finishes[other] < 0 || problem.activities[other].fixedStart != nil { continue }
+      if finishes[other] < 0 || problem.startRules[other].isFixed { continue }
       let point = arc.entersFinish ? finishes[other] : starts[other]
       let needed = arc.floor(before: point, problem.calendars[Int(problem.calendarOf[other])])
       if !arc.leavesFinish {
@@ -58,7 +57,7 @@ extension SerialGeneration {
       let point = arc.entersFinish ? finishes[activity] : starts[activity]
       if point <= arc.ceiling(after: from, calendar) { continue }
       let reason = Infeasibility.maximalLag(PrecedenceIndex(arc.precedence))
-      if problem.activities[other].fixedStart != nil { throw reason }
+      if problem.startRules[other].isFixed { throw reason }
       let needed = arc.floor(before: point, calendar)
       let duration = problem.durations[Int(modes[other])]
       let floor =
@@ -81,7 +80,7 @@ extension SerialGeneration {
       let hold = problem.holds[index]
       let opener = hold.opener.offset
       guard finishes[opener] >= 0, starts[opener] < finishes[activity],
-        problem.activities[opener].fixedStart == nil
+        !problem.startRules[opener].isFixed
       else { continue }
       let window = starts[opener]..<finishes[activity]
       let gap = profile.lastBlocked(hold.resource, 0, in: window)

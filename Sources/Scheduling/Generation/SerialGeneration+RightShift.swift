@@ -27,35 +27,32 @@ extension SerialGeneration {
     let makespan = finishes.max() ?? 0
     for key in keys {
       let activity = Int(problem.topologicalOrder[Int(key & 0xFFFF_FFFF)])
-      let definition = problem.activities[activity]
-      if definition.fixedStart != nil { continue }
+      let rule = problem.startRules[activity]
+      if rule.isFixed { continue }
       let mayEconomise = hasCost && problem.modes(of: activity).count > 1
-      if definition.isAnchored && !mayEconomise { continue }
-      let window = freeWindow(of: activity, definition, makespan)
-      move(activity, isAnchored: definition.isAnchored, mayEconomise: mayEconomise, in: window)
+      if rule.isAnchored && !mayEconomise { continue }
+      let window = freeWindow(of: activity, makespan)
+      move(activity, isAnchored: rule.isAnchored, mayEconomise: mayEconomise, in: window)
     }
   }
 
   /// The last slots for an activity's ends that cost nothing, capacities left out.
-  private func freeWindow(
-    of activity: Int,
-    _ definition: Activity,
-    _ makespan: Int32
-  ) -> Problem.Window {
+  private func freeWindow(of activity: Int, _ makespan: Int32) -> Problem.Window {
     let start = starts[activity]
     let finish = finishes[activity]
+    let dates = problem.objectiveDates[activity]
     var window = problem.latestBounds(of: activity, starts, finishes)
     var isLimited = !problem.arcs(outOf: activity).isEmpty
-    if let due = definition.due {
-      window.finish = min(window.finish, max(due.slot, finish))
+    if dates.due != WorkCalendar.never {
+      window.finish = min(window.finish, max(dates.due, finish))
       isLimited = true
     }
-    if let deadline = definition.deadline {
-      window.finish = min(window.finish, max(deadline, finish))
+    if dates.deadline != WorkCalendar.never {
+      window.finish = min(window.finish, max(dates.deadline, finish))
       isLimited = true
     }
-    if hasDeviation, let preferred = definition.preferredStart {
-      window.start = min(window.start, max(preferred, start))
+    if hasDeviation, dates.preferred != WorkCalendar.never {
+      window.start = min(window.start, max(dates.preferred, start))
       isLimited = true
     }
     if !isLimited { window.finish = finish }

@@ -120,7 +120,9 @@ public struct SerialGeneration: ~Copyable {
   /// Books work under way, whatever it conflicts with.
   private mutating func placeFixed(_ chosen: ContiguousArray<Int32>) throws(Infeasibility) {
     for activity in problem.activities.indices {
-      guard let start = problem.activities[activity].fixedStart else { continue }
+      guard problem.startRules[activity].isFixed,
+        let start = problem.activities[activity].fixedStart
+      else { continue }
       var mode = Int(problem.modeStarts[activity]) + Int(max(0, chosen[activity]))
       if !problem.stocks.isEmpty { mode = Int(reservation.modes[activity]) }
       var finish = problem.finish(of: activity, duration: problem.durations[mode], from: start)

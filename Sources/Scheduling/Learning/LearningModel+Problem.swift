@@ -55,7 +55,11 @@ extension LearningModel {
       )
     }
     order(ends, of: problem, &builder)
-    guard stock(modes, of: problem, &builder) else { return nil }
+    for stock in problem.stocks.indices {
+      let uses = modes.map { choices in choices.map { problem.use(of: $0, stock) } }
+      builder.limit(uses, to: problem.stocks[stock], modeOf)
+    }
+    builder.addSurrogates(modes, of: problem, modeOf)
     if builder.isContradictory { builder.clauses.append([]) }
     builder.fill(&self)
     usages = Row(problem.resources.count, of: builder.usages, startingAt: &usageStarts)
@@ -129,30 +133,6 @@ extension LearningModel {
       if isFollowed { continue }
       builder.order(own.finish, .init(variable: Self.makespan, offset: 0), lag: 0)
     }
-  }
-
-  /// Adds what modes use of stocks; false where the amounts are too great for the search.
-  private mutating func stock(
-    _ modes: [[Int]],
-    of problem: Problem,
-    _ builder: inout LearningModelBuilder
-  ) -> Bool {
-    for stock in problem.stocks.indices {
-      var left = problem.stocks[stock]
-      for (activity, choices) in modes.enumerated() {
-        let uses = choices.map { problem.use(of: $0, stock) }
-        guard let least = uses.min(), let most = uses.max() else { continue }
-        left -= least
-        if least == most { continue }
-        guard most - least < 1 << 24 else { return false }
-        let extra = uses.map { Int32($0 - least) }
-        let variable = builder.decide(activity, extra, modeOf[activity])
-        builder.draws.append((Int32(stocks.count), variable))
-      }
-      if left < 0 { builder.isContradictory = true }
-      stocks.append(Int32(clamping: left))
-    }
-    return true
   }
 
   /// Lists for each variable the resources its bounds matter to.

@@ -33,6 +33,8 @@ struct LearningModel: ~Copyable {
     var finish: Int32
     /// The days from that variable to the finish.
     var offset: Int32
+    /// The least days from start to finish.
+    var shortest: Int32
     /// The units, where they are the same in all modes.
     var demand: Int32
     /// The variable of the units, or −1.
@@ -49,6 +51,22 @@ struct LearningModel: ~Copyable {
     var activity: Int32
     /// Where the values of its modes begin.
     var firstValue: Int32
+  }
+
+  /// A sum over activities, each by its mode, that is limited: `Σ weight ≤ units + rate × makespan`.
+  struct Stock: BitwiseCopyable {
+    /// The units there are in any case.
+    var units: Int64
+    /// The units there are more for each slot of the makespan, at least 0.
+    var rate: Int64
+  }
+
+  /// One activity's part of a stock.
+  struct Draw: BitwiseCopyable {
+    /// The variable of its step: the weights of its modes, ascending and counted from 0.
+    var variable: Int32
+    /// Where the weights of the steps begin.
+    var firstWeight: Int32
   }
 
   /// The makespan.
@@ -94,14 +112,18 @@ struct LearningModel: ~Copyable {
   var resourceStarts = Row<Int32>()
   /// The units each resource has for what is not fixed, one row of `horizon` slots for each.
   var capacities = Row<Int32>()
-  /// The variables that draw on each stock.
-  var draws = Row<Int32>()
+  /// What activities draw on stocks, by stock.
+  var draws = Row<Draw>()
   /// Where each stock's draws begin.
   var drawStarts = Row<Int32>()
-  /// The units of each stock that the draws may add up to.
-  var stocks = Row<Int32>()
-  /// The stock each variable draws on, or −1.
-  var stockOf = Row<Int32>()
+  /// What the steps of draws weigh.
+  var drawWeights = Row<Int64>()
+  /// The stocks.
+  var stocks = Row<Stock>()
+  /// The stocks each variable matters to, by variable.
+  var stockRows = Row<Int32>()
+  /// Where each variable's stocks begin.
+  var stockStarts = Row<Int32>()
   /// The literals of clauses, one clause after the other.
   var clauseLiterals = Row<BoundLiteral>()
   /// Where each clause begins.

@@ -63,6 +63,7 @@ extension LearningModelBuilder {
         start: start,
         finish: finish,
         offset: offset,
+        shortest: shortest,
         demand: most,
         amount: amount,
         resource: Int32(resource)

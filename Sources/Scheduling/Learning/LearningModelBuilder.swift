@@ -18,8 +18,12 @@ struct LearningModelBuilder {
   var clauses: [[BoundLiteral]] = []
   /// What activities hold, by resource.
   var usages: [(group: Int32, value: LearningModel.Usage)] = []
-  /// The variables that draw on stocks, by stock.
-  var draws: [(group: Int32, value: Int32)] = []
+  /// What activities draw on stocks, by stock.
+  var draws: [(group: Int32, value: LearningModel.Draw)] = []
+  /// What the steps of draws weigh.
+  var drawWeights: [Int64] = []
+  /// The stocks.
+  var stocks: [LearningModel.Stock] = []
   /// The variables whose values modes decide.
   var channels: [LearningModel.Channel] = []
   /// Their values.
@@ -82,6 +86,35 @@ struct LearningModelBuilder {
     clauses.append(open)
   }
 
+  /// Adds that a sum over activities, each by its mode, is limited.
+  ///
+  /// - Parameters:
+  ///   - weights: What each activity's modes weigh; nothing for those that have no choice.
+  ///   - units: The limit at a makespan of 0.
+  ///   - rate: What each slot of the makespan adds to the limit.
+  ///   - modeOf: The variable of each activity's first mode.
+  mutating func limit(
+    _ weights: [[Int64]],
+    to units: Int64,
+    rate: Int64 = 0,
+    _ modeOf: borrowing Row<Int32>
+  ) {
+    var left = units
+    for (activity, weights) in weights.enumerated() {
+      guard let least = weights.min(), let most = weights.max() else { continue }
+      left -= least
+      if least == most { continue }
+      let steps = Set(weights).sorted()
+      let ranks = weights.map { weight in Int32(steps.partitioningIndex { $0 >= weight }) }
+      let variable = decide(activity, ranks, modeOf[activity])
+      let draw = LearningModel.Draw(variable: variable, firstWeight: Int32(drawWeights.count))
+      draws.append((Int32(stocks.count), draw))
+      drawWeights += steps.map { $0 - least }
+    }
+    if rate == 0, left < 0 { isContradictory = true }
+    stocks.append(LearningModel.Stock(units: left, rate: rate))
+  }
+
   /// Raises a variable's least value.
   mutating func restrict(_ variable: Int32, atLeast value: Int32) {
     let range = ranges[Int(variable)]
@@ -116,9 +149,14 @@ struct LearningModelBuilder {
     model.links = Row(links)
     model.channels = Row(channels)
     model.channelValues = Row(channelValues)
-    model.draws = Row(model.stocks.count, of: draws, startingAt: &model.drawStarts)
-    model.stockOf = Row(repeating: -1, count: ranges.count)
-    for draw in draws { model.stockOf[draw.value] = draw.group }
+    model.stocks = Row(stocks)
+    model.draws = Row(stocks.count, of: draws, startingAt: &model.drawStarts)
+    model.drawWeights = Row(drawWeights)
+    var stockMembers = draws.map { (group: $0.value.variable, value: $0.group) }
+    for (position, stock) in stocks.enumerated() where stock.rate > 0 {
+      stockMembers.append((LearningModel.makespan, Int32(position)))
+    }
+    model.stockRows = Row(ranges.count, of: stockMembers, startingAt: &model.stockStarts)
     model.linkRows = Row(keys, of: members, startingAt: &model.linkStarts)
     model.clauseStarts = Row(startsOf: clauses.map(\.count))
     model.clauseLiterals = Row(Array(clauses.joined()))

@@ -11,14 +11,19 @@ extension LearningSearch {
         // A later change of the same bound says more.
         if trail.latest[entry.key] == Int32(truncatingIfNeeded: queueHead - 1) {
           if !propagateArcs(from: entry.key) { return false }
-          profiles.note(entry.key >> 1, model)
-          let stock = model.stockOf[entry.key >> 1]
-          if stock >= 0, !propagateStock(stock) { return false }
+          let variable = entry.key >> 1
+          resourceAgenda.add(variable, model.resourceStarts, model.resourceRows)
+          stockAgenda.add(variable, model.stockStarts, model.stockRows)
         }
         if !propagateClauses(from: entry) { return false }
       }
-      guard let resource = profiles.takeQueued() else { return true }
-      if !propagateTimeTable(of: resource) { return false }
+      if let stock = stockAgenda.take() {
+        if !propagateStock(stock) { return false }
+      } else if let resource = resourceAgenda.take() {
+        if !propagateTimeTable(of: resource) { return false }
+      } else {
+        return true
+      }
     }
   }
 

@@ -28,6 +28,10 @@ struct LearningSearch: ~Copyable {
   var heap: AtomHeap
   /// The resources' profiles.
   var profiles: TimeTable
+  /// The resources to look at.
+  var resourceAgenda: Agenda
+  /// The stocks to look at.
+  var stockAgenda: Agenda
   /// What conflict analysis works on.
   var analysis: ConflictAnalysis
 
@@ -35,6 +39,9 @@ struct LearningSearch: ~Copyable {
   var queueHead = 0
   /// Whether a contradiction at level 0 was found.
   var isExhausted = false
+
+  /// Whether energies were asked for a bound.
+  var isBoundRaised = false
 
   /// The best schedule found here or adopted.
   var bestSchedule: Schedule?
@@ -72,6 +79,8 @@ struct LearningSearch: ~Copyable {
     clauses = ClauseStore(model.bounds)
     heap = AtomHeap(model.bounds)
     profiles = TimeTable(model)
+    resourceAgenda = Agenda(count: model.usageStarts.count - 1)
+    stockAgenda = Agenda(count: model.stocks.count)
     analysis = ConflictAnalysis(keyCount: model.bounds.count)
     wishes = Row(repeating: 0, count: model.variableCount)
     self.model = model
@@ -101,6 +110,7 @@ struct LearningSearch: ~Copyable {
   /// Searches on for a number of conflicts, or until nothing is left or the task is cancelled.
   mutating func run(conflicts count: Int) -> Status {
     let end = conflicts + count
+    if !isBoundRaised { raiseBound() }
     var steps = 0
     while !isExhausted, conflicts < end {
       steps += 1

@@ -19,10 +19,6 @@ struct TimeTable: ~Copyable {
   /// Whether a look at a resource was broken off, so that what is remembered to fit may not.
   var isStale: Row<Bool>
 
-  /// Whether each resource waits to be looked at.
-  private var isQueued: Row<Bool>
-  private var queue = Row<Int32>()
-
   /// Starts without bookings.
   init(_ model: borrowing LearningModel) {
     free = Row(capacity: model.capacities.count)
@@ -33,25 +29,5 @@ struct TimeTable: ~Copyable {
     fittingStart = Row(repeating: .min, count: model.usages.count)
     fittingFinish = Row(repeating: .min, count: model.usages.count)
     isStale = Row(repeating: true, count: model.usageStarts.count - 1)
-    isQueued = Row(repeating: false, count: model.usageStarts.count - 1)
-  }
-
-  /// Queues the resources that a variable matters to.
-  mutating func note(_ variable: Int32, _ model: borrowing LearningModel) {
-    for position in model.resourceStarts[variable]..<model.resourceStarts[variable &+ 1] {
-      let resource = model.resourceRows[position]
-      if !isQueued[resource] {
-        isQueued[resource] = true
-        queue.append(resource)
-      }
-    }
-  }
-
-  /// A resource to look at.
-  mutating func takeQueued() -> Int32? {
-    if queue.isEmpty { return nil }
-    let resource = queue.removeLast()
-    isQueued[resource] = false
-    return resource
   }
 }

@@ -107,4 +107,13 @@ struct PackedNetwork<Word: PackedWord>: ~Copyable {
     self.durations = durations
     self.demands = demands
   }
+
+  /// Whether an activity waits for another one itself.
+  func waits(_ activity: Int32, for other: Int32) -> Bool {
+    for position in waitStarts[activity]..<waitStarts[activity + 1]
+    where waits[position].activity == other {
+      return true
+    }
+    return false
+  }
 }

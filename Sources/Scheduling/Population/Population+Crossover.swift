@@ -82,4 +82,33 @@ extension Population {
     }
     return Int32(best)..<Int32(best + length)
   }
+
+  /// Exchanges neighbours of the child's list, each with one chance in eight, where neither waits for
+  /// the other.
+  ///
+  /// A converged population finds nothing new by crossover alone; this is what the last improvements
+  /// of long runs come from (measured in <doc:Population>).
+  mutating func disturb(_ side: Int) {
+    var draws = random.next()
+    var left = 21
+    for place in 1..<max(1, count) {
+      if left == 0 {
+        draws = random.next()
+        left = 21
+      }
+      left -= 1
+      let isChosen = draws & 7 == 0
+      draws >>= 3
+      if !isChosen { continue }
+      let first = childList[place - 1]
+      let second = childList[place]
+      let isBound =
+        side == 0
+        ? forward.network.waits(second, for: first)
+        : backward.network.waits(second, for: first)
+      if isBound { continue }
+      childList[place - 1] = second
+      childList[place] = first
+    }
+  }
 }

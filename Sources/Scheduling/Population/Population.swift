@@ -146,6 +146,7 @@ struct Population<Word: PackedWord>: ~Copyable {
   private mutating func breed(_ side: Int, _ slot: Int) {
     let mother = tournament(side)
     cross(side, father: slot, mother: mother)
+    disturb(side)
     if hasModes { mutateModes() }
     keep(side, in: slot, within: fitness[(1 - side) * size + slot])
   }

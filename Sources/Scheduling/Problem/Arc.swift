@@ -12,23 +12,26 @@ struct Arc: Sendable {
   /// The maximal lag's days; meaningless without ``hasMaximalLag``.
   let maximalLag: Int32
 
+  /// The answers of the properties below, one bit each.
+  private let flags: UInt8
+
   /// Whether the predecessor's point is its finish.
-  let leavesFinish: Bool
+  var leavesFinish: Bool { flags & 1 != 0 }
 
   /// Whether the successor's point is its finish.
-  let entersFinish: Bool
+  var entersFinish: Bool { flags & 2 != 0 }
 
   /// Whether there is a minimal lag.
-  let hasMinimalLag: Bool
+  var hasMinimalLag: Bool { flags & 4 != 0 }
 
   /// Whether the minimal lag counts worked days.
-  let minimalIsWorking: Bool
+  var minimalIsWorking: Bool { flags & 8 != 0 }
 
   /// Whether there is a maximal lag.
-  let hasMaximalLag: Bool
+  var hasMaximalLag: Bool { flags & 16 != 0 }
 
   /// Whether the maximal lag counts worked days.
-  let maximalIsWorking: Bool
+  var maximalIsWorking: Bool { flags & 32 != 0 }
 
   /// Packs a precedence.
   init(_ precedence: Precedence, at position: Int, seenFromSuccessor: Bool) {
@@ -36,20 +39,14 @@ struct Arc: Sendable {
     self.precedence = Int32(position)
     minimalLag = precedence.minimalLag?.count ?? 0
     maximalLag = precedence.maximalLag?.count ?? 0
-    leavesFinish = precedence.predecessorEnd == .finish
-    entersFinish = precedence.successorEnd == .finish
-    hasMinimalLag = precedence.minimalLag != nil
-    if case .workingDays? = precedence.minimalLag {
-      minimalIsWorking = true
-    } else {
-      minimalIsWorking = false
-    }
-    hasMaximalLag = precedence.maximalLag != nil
-    if case .workingDays? = precedence.maximalLag {
-      maximalIsWorking = true
-    } else {
-      maximalIsWorking = false
-    }
+    var flags: UInt8 = 0
+    if precedence.predecessorEnd == .finish { flags |= 1 }
+    if precedence.successorEnd == .finish { flags |= 2 }
+    if precedence.minimalLag != nil { flags |= 4 }
+    if case .workingDays? = precedence.minimalLag { flags |= 8 }
+    if precedence.maximalLag != nil { flags |= 16 }
+    if case .workingDays? = precedence.maximalLag { flags |= 32 }
+    self.flags = flags
   }
 
   /// The first slot the successor's point may lie at.

@@ -59,6 +59,11 @@ public struct Mode: Hashable, Sendable {
 
   /// The demands with those of one resource added up, without empty ones, by resource.
   var mergedDemands: [Demand] {
+    let isMerged =
+      demands.allSatisfy { $0.amount > 0 }
+      && zip(demands, demands.dropFirst()).allSatisfy { $0.resource < $1.resource }
+    // The given array is shared then, not copied.
+    if isMerged { return demands }
     var merged: [Demand] = []
     for demand in demands.sorted(by: { $0.resource < $1.resource }) where demand.amount > 0 {
       if merged.last?.resource == demand.resource {

@@ -27,23 +27,25 @@ public enum Lag: Hashable, Sendable {
 /// before the predecessor's point plus ``maximalLag``, where these are given. Minimal lags may not
 /// form a cycle; maximal lags may, with each other and with minimal ones.
 public struct Precedence: Hashable, Sendable {
+  // Ordered by alignment: projects have several of these for each activity.
+
   /// The activity that comes first.
   public var predecessor: ActivityIndex
 
-  /// The point of the predecessor.
-  public var predecessorEnd: ActivityEnd
-
   /// The activity that waits.
   public var successor: ActivityIndex
-
-  /// The point of the successor.
-  public var successorEnd: ActivityEnd
 
   /// The least distance, if there is one.
   public var minimalLag: Lag?
 
   /// The greatest distance, if there is one.
   public var maximalLag: Lag?
+
+  /// The point of the predecessor.
+  public var predecessorEnd: ActivityEnd
+
+  /// The point of the successor.
+  public var successorEnd: ActivityEnd
 
   /// Makes a precedence; by default finish to start without lag.
   public init(

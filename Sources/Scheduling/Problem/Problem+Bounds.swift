@@ -4,7 +4,7 @@ extension Problem {
   /// - Complexity: O(1), or O(log starts) where starts are permitted one by one.
   func firstStart(of activity: Int, duration: Int32, from bound: Int32) -> Int32 {
     if bound > span { return WorkCalendar.never }
-    if let starts = activities[activity].permittedStarts {
+    if startRules[activity].isPermittedOneByOne, let starts = activities[activity].permittedStarts {
       let position = starts.partitioningIndex { $0 >= bound }
       return position < starts.count ? starts[position] : WorkCalendar.never
     }
@@ -15,7 +15,7 @@ extension Problem {
   func lastStart(of activity: Int, duration: Int32, by window: Window) -> Int32 {
     let calendar = calendars[Int(calendarOf[activity])]
     let bound = min(window.start, calendar.start(before: min(window.finish, span), duration))
-    if let starts = activities[activity].permittedStarts {
+    if startRules[activity].isPermittedOneByOne, let starts = activities[activity].permittedStarts {
       let position = starts.partitioningIndex { $0 > bound }
       return position > 0 ? starts[position - 1] : -1
     }
@@ -37,7 +37,7 @@ extension Problem {
     _ starts: borrowing ContiguousArray<Int32>,
     _ finishes: borrowing ContiguousArray<Int32>
   ) -> Int32 {
-    var bound = activities[activity].release
+    var bound = startRules[activity].release
     for position in arcs(into: activity) {
       bound = max(bound, self.bound(activity, duration, incoming[position], starts, finishes))
     }
@@ -65,7 +65,7 @@ extension Problem {
   func earliestStart(of activity: Int, duration: Int32, toFinishFrom finish: Int32) -> Int32 {
     let calendar = calendars[Int(calendarOf[activity])]
     // A permitted start may lie on a closed day, before the worked one it amounts to.
-    return activities[activity].permittedStarts == nil
+    return !startRules[activity].isPermittedOneByOne
       ? calendar.earliestStart(toFinishFrom: finish, duration)
       : calendar.earliestUnsnappedStart(toFinishFrom: finish, duration)
   }

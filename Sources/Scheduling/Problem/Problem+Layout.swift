@@ -1,6 +1,6 @@
 extension Problem {
   /// Where each row begins, and where the last one ends.
-  static func rowStarts(_ counts: [Int]) -> ContiguousArray<Int32> {
+  static func rowStarts(_ counts: some Collection<Int>) -> ContiguousArray<Int32> {
     var starts: ContiguousArray<Int32> = [0]
     starts.reserveCapacity(counts.count + 1)
     var total: Int32 = 0
@@ -82,7 +82,11 @@ extension Problem {
   }
 
   /// What modes use of each stock, row by row.
-  static func uses(of modes: [Mode], _ stocks: Int) -> ContiguousArray<Int64> {
+  static func uses(
+    of modes: some Collection<Mode>,
+    _ stocks: Int
+  ) -> ContiguousArray<Int64> {
+    if stocks == 0 { return [] }
     var uses = ContiguousArray<Int64>(repeating: 0, count: modes.count * stocks)
     for (position, mode) in modes.enumerated() {
       for use in mode.uses { uses[position * stocks + use.resource.offset] += use.amount }

@@ -40,6 +40,9 @@ public struct Problem: Sendable {
   /// The dates that terms of the objective look at, by activity.
   let objectiveDates: ContiguousArray<ObjectiveDates>
 
+  /// What limits the start of each activity, packed for the passes.
+  let startRules: ContiguousArray<StartRule>
+
   /// The activities as added.
   public let activities: [Activity]
 
@@ -119,7 +122,8 @@ public struct Problem: Sendable {
     )
     sunkSums = builder.sunkSums
     groups = builder.groups
-    objectiveDates = ContiguousArray(builder.activities.map { ObjectiveDates($0) })
+    objectiveDates = ContiguousArray(builder.activities.lazy.map { ObjectiveDates($0) })
+    startRules = ContiguousArray(builder.activities.lazy.map { StartRule($0) })
     resources = builder.resources
     stocks = ContiguousArray(builder.stocks)
     fluidSupplies = builder.fluidSupplies
@@ -130,35 +134,38 @@ public struct Problem: Sendable {
     (calendars, calendarOf) = Self.calendars(of: builder)
     let activityCount = builder.activities.count
 
-    let modes = Self.modesWithOwnHolds(of: builder).flatMap(\.self)
-    modeStarts = Self.rowStarts(builder.activities.map(\.modes.count))
+    let modes = Self.modesWithOwnHolds(of: builder).joined()
+    modeStarts = Self.rowStarts(builder.activities.lazy.map { $0.modes.count })
     // What is longer than the span has no place in it; how much longer does not matter.
-    durations = ContiguousArray(modes.map { min($0.duration, builder.span + 1) })
-    costs = ContiguousArray(modes.map(\.cost))
-    let merged = modes.map(\.mergedDemands)
-    demandStarts = Self.rowStarts(merged.map(\.count))
+    durations = ContiguousArray(modes.lazy.map { min($0.duration, builder.span + 1) })
+    costs = ContiguousArray(modes.lazy.map { $0.cost })
+    let merged = modes.map { $0.mergedDemands }
+    demandStarts = Self.rowStarts(merged.lazy.map { $0.count })
     demands = ContiguousArray(merged.joined())
     fluid = FluidTables(builder, merged)
     uses = Self.uses(of: modes, builder.stocks.count)
     let peaks = builder.resources.map { $0.steps.map(\.capacity).max() ?? 0 }
     isExecutable = ContiguousArray(
-      zip(modes, merged).map { mode, demands in
+      zip(modes, merged).lazy.map { mode, demands in
         (mode.duration == 0 || demands.allSatisfy { $0.amount <= peaks[$0.resource.offset] })
           && mode.uses.allSatisfy { $0.amount <= builder.stocks[$0.resource.offset] }
       }
     )
 
     let links = builder.precedences
+    let areOrders = links.allSatisfy { $0.minimalLag != nil }
     let ordered =
-      links.indices.filter { links[$0].minimalLag != nil }
-      + links.indices.filter { links[$0].minimalLag == nil }
+      areOrders
+      ? []
+      : links.indices.filter { links[$0].minimalLag != nil }
+        + links.indices.filter { links[$0].minimalLag == nil }
     (incomingStarts, incoming) = Self.rows(activityCount, links.count) { place in
-      let position = ordered[place]
+      let position = areOrders ? place : ordered[place]
       let arc = Arc(links[position], at: position, seenFromSuccessor: true)
       return (links[position].successor.offset, arc)
     }
     (outgoingStarts, outgoing) = Self.rows(activityCount, links.count) { place in
-      let position = ordered[place]
+      let position = areOrders ? place : ordered[place]
       let arc = Arc(links[position], at: position, seenFromSuccessor: false)
       return (links[position].predecessor.offset, arc)
     }

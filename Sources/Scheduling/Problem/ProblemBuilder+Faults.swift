@@ -160,19 +160,22 @@ extension ProblemBuilder {
   ///
   /// - Complexity: O(activities + precedences).
   private func cycle() -> [ActivityIndex]? {
-    var successors = [[Int]](repeating: [], count: activities.count)
-    var predecessors = successors
-    var waiting = [Int](repeating: 0, count: activities.count)
-    for precedence in precedences where precedence.minimalLag != nil {
-      successors[precedence.predecessor.offset].append(precedence.successor.offset)
-      predecessors[precedence.successor.offset].append(precedence.predecessor.offset)
-      waiting[precedence.successor.offset] += 1
+    // Lags that bring no order lead nowhere.
+    let (starts, successors) = Problem.rows(activities.count, precedences.count) { position in
+      let precedence = precedences[position]
+      let successor = precedence.minimalLag == nil ? -1 : precedence.successor.rawValue
+      return (precedence.predecessor.offset, successor)
     }
-    var ready = waiting.indices.filter { waiting[$0] == 0 }
+    var waiting = ContiguousArray<Int32>(repeating: 0, count: activities.count)
+    for successor in successors where successor >= 0 { waiting[Int(successor)] += 1 }
+    var ready = ContiguousArray<Int32>()
+    for activity in waiting.indices where waiting[activity] == 0 { ready.append(Int32(activity)) }
     while let activity = ready.popLast() {
-      for successor in successors[activity] {
-        waiting[successor] -= 1
-        if waiting[successor] == 0 { ready.append(successor) }
+      for position in starts[Int(activity)]..<starts[Int(activity) + 1] {
+        let successor = successors[Int(position)]
+        if successor < 0 { continue }
+        waiting[Int(successor)] -= 1
+        if waiting[Int(successor)] == 0 { ready.append(successor) }
       }
     }
     guard var activity = waiting.indices.first(where: { waiting[$0] > 0 }) else { return nil }
@@ -180,8 +183,12 @@ extension ProblemBuilder {
     var path: [Int] = []
     while !path.contains(activity) {
       path.append(activity)
-      guard let previous = predecessors[activity].first(where: { waiting[$0] > 0 }) else { break }
-      activity = previous
+      let binding = precedences.first {
+        $0.successor.offset == activity && $0.minimalLag != nil
+          && waiting[$0.predecessor.offset] > 0
+      }
+      guard let binding else { break }
+      activity = binding.predecessor.offset
     }
     let cycle = path.drop { $0 != activity }
     return cycle.reversed().map { ActivityIndex(offset: $0) }

@@ -16,6 +16,8 @@ struct IslandResult: Sendable {
   var schedulesGenerated = 0
   /// What stopped the last attempt that failed.
   var failure: Infeasibility?
+  /// Where the strand stands at the end of a round.
+  var trail: SearchTrail?
 }
 
 /// One strand of the search: it owns a generation and a stream of random numbers.
@@ -86,20 +88,60 @@ struct Island: ~Copyable {
     return modes
   }
 
-  /// Perturbs and re-plans an incumbent until so many schedules were generated.
-  consuming func improve(_ incumbent: Incumbent, effort: Int) -> IslandResult {
-    result.best = incumbent
-    while generation.schedulesGenerated + 4 <= effort, let best = result.best {
-      if Task.isCancelled || best.value == bound { break }
-      let (keys, modes) = perturbed(best.schedule)
+  /// Perturbs and re-plans a trail's schedule until so many schedules were generated.
+  ///
+  /// A schedule that is later than the trail admits, by a level that shifting can't mend, is given up
+  /// before it is shifted; what is admitted is shifted, and generated again in the order of the
+  /// latest starts (justification).
+  consuming func improve(_ trail: inout SearchTrail, effort: Int) -> IslandResult {
+    while generation.schedulesGenerated + 4 <= effort {
+      if Task.isCancelled || result.best?.value == bound { break }
+      let (keys, modes) = perturbed(trail.current.schedule)
       let list = ActivityList(of: generation.problem, keys: keys)
-      guard attempt(list, modes) else { continue }
-      // Justification: the order of the latest starts, in the modes that were chosen.
-      let justified = generation.current
-      attempt(ActivityList(of: generation.problem, startsIn: justified), justified.modes)
+      do {
+        try generation.generate(list, modes)
+      } catch {
+        result.failure = error
+        continue
+      }
+      let forward = generation.problem.value(of: generation.current)
+      if !trail.mayAdmit(forward, onLevels: primaryLevels) {
+        trail.note()
+        continue
+      }
+      generation.shiftRight()
+      var found = incumbent(list, modes)
+      // The order of the latest starts, in the modes that were chosen.
+      let justifiedList = ActivityList(of: generation.problem, startsIn: found.schedule)
+      if (try? generation.generate(justifiedList, found.schedule.modes)) != nil {
+        generation.shiftRight()
+        let justified = incumbent(justifiedList, found.schedule.modes)
+        if justified.value <= found.value { found = justified }
+      }
+      trail.offer(found)
+      if result.best.map({ found.value <= $0.value }) ?? true { result.best = found }
     }
     result.schedulesGenerated = generation.schedulesGenerated
     return result
+  }
+
+  /// The first levels of the objective, which moving work later never makes better: those without
+  /// cost and deviation.
+  private var primaryLevels: Int {
+    let objective = generation.problem.objective
+    return objective.firstIndex { level in
+      level.weight(of: .cost) != 0 || level.weight(of: .referenceDeviation) != 0
+    } ?? objective.count
+  }
+
+  /// The schedule as it stands, with what makes it again.
+  private func incumbent(_ list: ActivityList, _ modes: ContiguousArray<Int32>) -> Incumbent {
+    let schedule = generation.current
+    return Incumbent(
+      schedule: schedule,
+      value: generation.problem.value(of: schedule),
+      recipe: GenerationRecipe(list: list, modes: modes)
+    )
   }
 
   /// Generates and shifts one schedule, and keeps it where it is not worse.
@@ -133,7 +175,10 @@ struct Island: ~Copyable {
     let dueActivities = generation.problem.activities.indices.filter {
       generation.problem.activities[$0].due != nil
     }
-    if !dueActivities.isEmpty, random.below(2) == 0 {
+    let kind = random.below(4)
+    if kind == 0, overtake(in: schedule, &keys) {
+      // One activity goes before what keeps its people.
+    } else if !dueActivities.isEmpty, kind < 3 {
       let chosen = dueActivities[random.below(dueActivities.count)]
       let due = generation.problem.activities[chosen].due?.slot ?? 0
       let isLate = schedule.finishes[chosen] > due
@@ -155,6 +200,45 @@ struct Island: ~Copyable {
     }
     return (keys, modes)
   }
+}
+
+extension Island {
+  /// Puts an activity that something late waits for before another one that holds the same people
+  /// just before it starts; false where there is none.
+  private mutating func overtake(
+    in schedule: Schedule,
+    _ keys: inout ContiguousArray<Int64>
+  ) -> Bool {
+    let problem = generation.problem
+    let late = problem.activities.indices.filter { activity in
+      schedule.finishes[activity] > problem.objectiveDates[activity].due
+    }
+    guard !late.isEmpty else { return false }
+    let chain = problem.ancestors(of: late[random.below(late.count)])
+    let activity = chain[random.below(chain.count)]
+    let mode = Int(problem.modeStarts[activity]) + Int(schedule.modes[activity])
+    let demands = problem.demands(of: mode)
+    guard !demands.isEmpty else { return false }
+    let resource = problem.demands[demands.lowerBound + random.below(demands.count)].resource
+    let start = schedule.starts[activity]
+    let isOwn = Set(chain)
+    let rivals = problem.activities.indices.filter { rival in
+      guard !isOwn.contains(rival), schedule.starts[rival] < start,
+        schedule.finishes[rival] > start - Self.reach
+      else { return false }
+      let mode = Int(problem.modeStarts[rival]) + Int(schedule.modes[rival])
+      return problem.amountDemanded(in: mode, of: resource) > 0
+    }
+    guard !rivals.isEmpty else { return false }
+    let rival = rivals[random.below(rivals.count)]
+    let key = Int64(schedule.starts[rival]) - 1
+    // What it waits for must come along, or nothing changes.
+    for earlier in problem.ancestors(of: activity) { keys[earlier] = min(keys[earlier], key) }
+    return true
+  }
+
+  /// How many days before an activity others count that held its people.
+  private static var reach: Int32 { 60 }
 }
 
 extension Problem {

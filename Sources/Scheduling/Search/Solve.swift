@@ -131,21 +131,39 @@ private struct Search {
   }
 
   /// Rounds of perturbation, until the effort is spent.
+  ///
+  /// Each strand goes its own way; every eighth round the worst one goes on from the best schedule.
   mutating func improve() async {
+    guard let start = total.best else { return }
+    var trails = [SearchTrail](repeating: SearchTrail(at: start), count: Self.islands)
     var round: UInt64 = 1
-    while !isFinished, let best = total.best {
-      let left = options.effort - total.schedulesGenerated
+    while !isFinished {
+      let left = options.isOpenEnded ? .max : options.effort - total.schedulesGenerated
       let share = min(Self.roundLength, left / Self.islands)
       // A perturbation and its justification take four.
       let islands = share >= 4 ? Self.islands : left / 4
       if islands <= 0 { return }
       let effort = max(4, share)
       let (problem, bound, seed, number) = (self.problem, self.bound, options.seed, round)
+      let before = trails
       let results = await concurrently(islands) { island in
         let random = SeededGenerator(seed: seed, streams: UInt64(island), number)
-        return Island(problem, bound: bound, random: random).improve(best, effort: effort)
+        var trail = before[island]
+        var result = Island(problem, bound: bound, random: random).improve(&trail, effort: effort)
+        result.trail = trail
+        return result
       }
-      for result in results { merge(result) }
+      for (island, result) in results.enumerated() {
+        merge(result)
+        if let trail = result.trail { trails[island] = trail }
+      }
+      if round % 8 == 0, let best = total.best,
+        let worst = trails.indices.max(by: {
+          (trails[$0].current.value, $1) < (trails[$1].current.value, $0)
+        })
+      {
+        trails[worst].adopt(best)
+      }
       round += 1
     }
   }
