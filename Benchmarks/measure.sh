@@ -50,9 +50,16 @@ subprocess.run([binary, "import", merchant, "--db", "merchant.db"], check=True,
 rows.append(("plan of merchant-portfolio", "1 s", run(["plan", "--db", "merchant.db"])))
 rows.append(("timeline of merchant-portfolio", "0.1 s",
              run(["timeline", "--db", "merchant.db", "--width", "200"])))
+items = ("SELECT chip FROM v_plan JOIN v_latest_run USING (run) UNION ALL SELECT chip || '.' || "
+         "milestone FROM v_milestones JOIN v_latest_run USING (run)")
+rows.append(("completion of chips and milestones of merchant-portfolio", "0.1 s",
+             run(["query", items, "--db", "merchant.db", "--format", "csv"])))
 rows.append(("tapeout --help", "0.05 s", run(["--help"])))
 rows.append(("import of 10,000 generated activities", "3 s",
              run(["import", "generated.yaml", "--db", "generated.db"], 3, fresh("generated.db"))))
+rows.append(("list of 10,000 activities", "0.2 s",
+             run(["query", "SELECT * FROM v_template_activities", "--db", "generated.db",
+                  "--format", "csv"])))
 
 print("| what | target | seconds | peak memory, MB |")
 print("|---|--:|--:|--:|")

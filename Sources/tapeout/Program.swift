@@ -8,28 +8,29 @@ enum Program {
   /// All are read before the first is run; the first that does not end well is the last.
   static func run(_ words: [String], in surroundings: Surroundings) async -> ExitStatus {
     let console = Console(surroundings)
+    let width = min(100, console.defaultWidth)
+    var path: [any ParsableCommand.Type] = [Tapeout.self]
     do {
-      var commands: [any TapeoutCommand] = []
+      var steps: [(path: [any ParsableCommand.Type], command: any TapeoutCommand)] = []
       for arguments in Arguments.chain(words, root: Tapeout.self) {
-        switch try read(arguments, width: min(100, console.defaultWidth)) {
+        switch try read(arguments, width: width) {
         case .text(let text):
           try console.write(text)
           return .done
-        case .command(let command): commands.append(command)
+        case .command(let command): steps.append((arguments.commands, command))
         }
       }
-      let session = try Session(surroundings, isShared: commands.count > 1)
-      for command in commands {
-        let status = try await command.perform(in: session)
+      let session = try Session(surroundings, isShared: steps.count > 1)
+      for step in steps {
+        path = step.path
+        let status = try await step.command.perform(in: session)
         guard status == .done else { return status }
       }
       return .done
-    } catch let failure as CommandFailure {
-      console.explain(failure)
-      return failure.status
     } catch {
       let failure = CommandFailure(mapping: error)
       console.explain(failure)
+      if failure.showsHelp { console.say("\n" + HelpText.of(path, width: width)) }
       return failure.status
     }
   }

@@ -13,7 +13,7 @@ struct LearningSearchTests {
     return LearningFixtures.Answer(search, status)
   }
 
-  @Test(arguments: 0..<150)
+  @Test(arguments: 0..<100)
   func `an exhausted search has the best of all schedules`(_ seed: UInt64) throws {
     let hasModes = seed % 2 == 1
     let count = hasModes ? 3 + Int(seed % 4) / 3 : 3 + Int(seed % 3)
@@ -23,7 +23,7 @@ struct LearningSearchTests {
     let answer = exhaust(&search)
     #expect(answer.status == .exhausted)
     guard let schedule = answer.schedule else {
-      var all = ExhaustiveStarts(builder, limit: 30)
+      var all = ExhaustiveStarts(builder, limit: 11)
       #expect(all.first() == nil)
       return
     }

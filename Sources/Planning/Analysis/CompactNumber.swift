@@ -1,3 +1,5 @@
+public import RoadmapModel
+
 /// Numbers with a magnitude, for columns where the size matters and the digits do not.
 public enum CompactNumber {
   /// `942`, `41k`, `1.2M`: to a tenth below a hundred and to a whole above, rounded half to even.
@@ -14,6 +16,13 @@ public enum CompactNumber {
       return sign + "\(whole)" + (tenth == 0 ? "" : ".\(tenth)") + suffix
     }
     return sign + "\(magnitude)"
+  }
+
+  /// Units of the amount's currency in the same form, without its code.
+  public static func text(_ amount: Money) -> String {
+    let minorUnits = amount.minorUnits
+    let units = rounded(minorUnits.magnitude, by: UInt64(Currency.minorUnitsPerUnit))
+    return text(minorUnits < 0 ? -Int64(units) : Int64(units))
   }
 
   private static func rounded(_ number: UInt64, by unit: UInt64) -> UInt64 {

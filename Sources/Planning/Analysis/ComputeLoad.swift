@@ -140,12 +140,15 @@ public struct ComputeLoad {
           limit: cap(of: budget, in: period)
         )
       }
-      let total = cells.compactMap(\.limit).first ?? 0
+      let total = Money(
+        minorUnits: cells.compactMap(\.limit).first ?? 0,
+        currency: roadmap.currency
+      )
       return LoadRow(
         id: budget.id.text,
         name: budget.id.text,
         loadClass: .budget,
-        capacityText: "\(CompactNumber.text(total / 100)) \(roadmap.currency.code)",
+        capacityText: "\(CompactNumber.text(total)) \(roadmap.currency.code)",
         cells: cells
       )
     }

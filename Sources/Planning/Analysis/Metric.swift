@@ -108,7 +108,7 @@ public enum MetricUnit: Equatable, Sendable {
   var scale: Int64 {
     switch self {
     case .engineerDays: 10
-    case .money: 100
+    case .money: Currency.minorUnitsPerUnit
     default: 1
     }
   }

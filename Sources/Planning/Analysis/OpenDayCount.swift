@@ -61,12 +61,3 @@ extension WorkCalendar {
     OpenDayCount(self, in: interval).count(in: interval)
   }
 }
-
-extension Roadmap {
-  /// The calendar of a team's site; where that is unknown the roadmap's first, else Monday to Friday.
-  func calendar(of team: Team) -> WorkCalendar {
-    let site = sites.first { $0.id == team.site }
-    let own = site.flatMap { site in calendars.first { $0.id == site.calendar } }
-    return own ?? calendars.first ?? WorkCalendar()
-  }
-}

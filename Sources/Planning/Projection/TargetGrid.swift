@@ -69,7 +69,7 @@ struct TargetGrid {
     let path = ModelPath("families/\(family.id)")
     guard let template else { return }
     guard let origin = last?.target ?? family.firstTarget.map(family.cadence.before) else {
-      findings.append(Diagnostic(.warning, at: path, .noGrid(family)))
+      findings.append(Diagnostic(.warning, at: path, .noStart(family)))
       return
     }
     var generation = (last?.generation ?? 0) + 1
@@ -122,14 +122,6 @@ struct TargetGrid {
 }
 
 extension Diagnostic.Message {
-  fileprivate static func noGrid(_ family: Family) -> Self {
-    Self(
-      "no-cadence-origin",
-      "family \(family.id) has neither a launched or committed chip nor a first_target",
-      remedy: "state first_target, the launch that starts its cadence"
-    )
-  }
-
   fileprivate static func generationMissed(
     _ family: Family,
     _ target: CivilDate,

@@ -42,8 +42,21 @@ extension ComputeReport {
           )
         ),
       ],
-      data: demand.quarters.map { .object(Array(zip(ComputeReport.keys, facts($0)))) }
+      data: quarters
     )
+  }
+
+  /// The quarters within another report's data.
+  var value: JSONValue {
+    .object([
+      ("currency", .string(demand.currency.code)),
+      ("first_break", .optional(demand.firstBreak?.period.text)),
+      ("quarters", .array(quarters)),
+    ])
+  }
+
+  private var quarters: [JSONValue] {
+    demand.quarters.map { .object(Array(zip(ComputeReport.keys, facts($0)))) }
   }
 
   private static let keys = [

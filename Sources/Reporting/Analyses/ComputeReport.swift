@@ -63,7 +63,7 @@ public struct ComputeReport: Sendable {
     }
     let money = { (amount: Money) in
       isShort
-        ? CompactNumber.text(amount.minorUnits / 100)
+        ? CompactNumber.text(amount)
         : GroupedNumber.text(MetricUnit.money(amount.currency).text(amount.minorUnits))
     }
     return [
@@ -113,7 +113,7 @@ public struct ComputeReport: Sendable {
     guard !years.isEmpty else { return nil }
     let amount = { (minorUnits: Int64) in
       isShort
-        ? CompactNumber.text(minorUnits / 100)
+        ? CompactNumber.text(Money(minorUnits: minorUnits, currency: demand.currency))
         : GroupedNumber.text(MetricUnit.money(demand.currency).text(minorUnits))
     }
     let told = years.map {

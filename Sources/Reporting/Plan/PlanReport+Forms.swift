@@ -115,6 +115,7 @@ extension PlanReport {
           ])
         ),
         ("findings", .array(findings)),
+        ("compute", compute?.value ?? .null),
       ],
       data: chips.map { chip in .object(PlanData.report(of: chip)) }
     )

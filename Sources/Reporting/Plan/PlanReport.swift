@@ -6,6 +6,8 @@ public struct PlanReport: Sendable {
   let options: ReportOptions
   /// Whether released chips are listed too; they are history and don't slip.
   public var hasReleased = false
+  /// What the plan asks of compute, behind the chips; CSV, which is one table, leaves it out.
+  public var compute: ComputeReport?
 
   /// The references a slip is measured against, in order.
   static let references = ["cadence", "commitment", "baseline"]
@@ -18,10 +20,11 @@ public struct PlanReport: Sendable {
 
   /// The report in the given form.
   public func rendered(as format: OutputFormat) -> String {
-    switch format {
-    case .text: text
-    case .plain: plain
-    case .markdown: markdown
+    let behind = compute.map { "\n" + $0.rendered(as: format) } ?? ""
+    return switch format {
+    case .text: text + behind
+    case .plain: plain + behind
+    case .markdown: markdown + behind
     case .csv: csv
     case .json: json
     }

@@ -2,7 +2,8 @@ public import RoadmapModel
 
 /// What a list of records shows and how.
 public struct RecordListOptions: Sendable {
-  /// The columns, `id` and keys, `fiscal.start_month` for a field of a field; those that fit if nil.
+  /// The columns, `id` and keys, `fiscal.start_month` for a field of a field; if nil, text and
+  /// Markdown have the usual ones, text those of them that fit, and data have all.
   public var columns: [String]?
   /// The columns to sort by, the first counting most, `-launch` for the last first; as written if empty.
   public var sort: [String] = []
@@ -92,10 +93,21 @@ public struct RecordListReport: Sendable {
     [Column(key: "id")] + description.fields.map { Column(key: $0.key, field: $0) }
   }
 
+  /// The columns that were asked for, nil where none were.
+  private var askedColumns: [Column]? {
+    options.columns?.compactMap { try? RecordListReport.column($0, description, "columns") }
+  }
+
   /// The columns that were asked for, else all.
-  private var chosenColumns: [Column] {
-    guard let keys = options.columns else { return allColumns }
-    return keys.compactMap { try? RecordListReport.column($0, description, "columns") }
+  private var chosenColumns: [Column] { askedColumns ?? allColumns }
+
+  /// The columns for people: single values, which a table shows well, without long texts.
+  private var usualColumns: [Column] {
+    allColumns.filter { column in
+      guard let field = column.field else { return true }
+      guard case .value = field.shape else { return false }
+      return field.key != "note" && field.key != "hash"
+    }
   }
 
   private static func column(
@@ -153,18 +165,11 @@ public struct RecordListReport: Sendable {
   }
 
   private var text: String {
-    var columns = chosenColumns
-    var hidden: [String] = []
-    if options.columns == nil {
-      let used = columns.filter { column in
-        column.key == "id"
-          || rows.contains { !RecordListReport.value(of: column, $0).text.isEmpty }
-      }
-      columns = used
-      while columns.count > 1, !table(of: columns).fits(options.width) {
-        hidden.insert(columns.removeLast().key, at: 0)
-      }
-    }
+    let columns = askedColumns ?? fittingColumns
+    let shown = columns.map(\.key)
+    let hidden =
+      options.columns == nil
+      ? usualColumns.map(\.key).filter { !shown.contains($0) } : []
     var lines = table(of: columns).lines(width: options.width)
     lines += TextFitting.wrapped(
       counted(rows.count, "row")
@@ -175,7 +180,19 @@ public struct RecordListReport: Sendable {
     return lines.rendered(colour: options.colour)
   }
 
-  private func table(of columns: [Column]) -> TextTable {
+  /// The usual columns that hold something, as many as a line has room for without breaking names.
+  private var fittingColumns: [Column] {
+    var columns = usualColumns.filter { column in
+      column.key == "id"
+        || rows.contains { !RecordListReport.value(of: column, $0).text.isEmpty }
+    }
+    while columns.count > 1, !table(of: columns, minimumWidth: 24).fits(options.width) {
+      columns.removeLast()
+    }
+    return columns
+  }
+
+  private func table(of columns: [Column], minimumWidth: Int = 8) -> TextTable {
     var table = TextTable(
       columns: columns.map { column in
         let isNumber =
@@ -183,7 +200,7 @@ public struct RecordListReport: Sendable {
         return TextTable.Column(
           column.key,
           isNumber ? .right : .left,
-          minimumWidth: 8,
+          minimumWidth: minimumWidth,
           maximumWidth: 40,
           overflow: .wrap
         )
@@ -205,7 +222,7 @@ public struct RecordListReport: Sendable {
   }
 
   private var markdown: String {
-    let columns = chosenColumns
+    let columns = askedColumns ?? usualColumns
     var table = MarkdownTable(columns.map { ($0.key, TextTable.Alignment.left) })
     for row in texts(of: columns) { table.append(row) }
     return table.text

@@ -10,6 +10,9 @@ public struct Currency: Hashable, Sendable {
     self.code = code
   }
 
+  /// Minor units in a unit of every currency.
+  public static let minorUnitsPerUnit: Int64 = 100
+
   /// The dollar of the United States.
   public static let usDollar = Currency(code: "USD")
 }

@@ -33,9 +33,10 @@ struct CadenceStartRule: RoadmapRule {
 }
 
 extension Diagnostic.Message {
-  static func noStart(_ family: Family) -> Self {
+  /// Nothing says when the cadence of a family starts, as a rule and the planner say alike.
+  public static func noStart(_ family: Family) -> Self {
     Self(
-      "cadence-without-start",
+      CadenceStartRule.identifier,
       "no launch starts the cadence of \(family.id), so nothing is projected",
       remedy: "add first_target, or a chip with its launch"
     )

@@ -37,7 +37,7 @@ struct List: TapeoutCommand {
     let format = try output.chosenFormat(among: PlanFormats.all, in: session)
     let (collection, roadmap) = try load(in: session)
     var options = try RecordListOptions(display, output, format, in: session)
-    options.columns = selection.columnNames ?? Self.usualColumns(of: collection, as: format)
+    options.columns = selection.columnNames
     options.sort = selection.sortNames
     options.conditions = try selection.rowConditions()
     options.scenario = view.name(in: session)
@@ -71,19 +71,6 @@ struct List: TapeoutCommand {
     }
     let roadmap = try view.load(in: session)
     return (try RecordCollection.named(kind, of: roadmap), roadmap)
-  }
-
-  /// Single values are what a table shows well; data hold everything.
-  private static func usualColumns(
-    of collection: RecordCollection,
-    as format: ResultFormat
-  ) -> [String]? {
-    guard format == .text || format == .markdown else { return nil }
-    let keys = collection.description.fields.filter { field in
-      guard case .value = field.shape else { return false }
-      return field.key != "note" && field.key != "hash"
-    }
-    return ["id"] + keys.map(\.key)
   }
 }
 

@@ -18,7 +18,8 @@ struct PlanCommand: TapeoutCommand {
       and prints the best plan so far, and so does --time-limit; the same plan comes again with \
       the --effort that is told. A file \
       is imported first. What changed since the scenario's last run goes to stderr. A plan \
-      with --set or --dry-run is computed and printed, but not stored.
+      with --set or --dry-run is computed and printed, but not stored. CSV holds the chips; their \
+      compute by quarter is heat --compute.
       """,
     examples: [
       "tapeout plan", "tapeout plan roadmap.yaml --scenario unconstrained",
@@ -258,14 +259,13 @@ struct PlanCommand: TapeoutCommand {
   ) throws -> String {
     var report = PlanReport(of: planned.plan, options: options)
     report.hasReleased = released
-    let text = report.rendered(as: try format.report())
-    guard [.text, .plain, .markdown].contains(format),
-      !planned.roadmap.farms.isEmpty || !planned.roadmap.clouds.isEmpty
-    else { return text }
-    var demand = try ComputeReport(of: planned.plan, planned.roadmap, options: options)
-    // A page for others is whole.
-    demand.hasBreaksOnly = !compute && format != .markdown
-    return text + "\n" + demand.rendered(as: try format.report())
+    if !planned.roadmap.farms.isEmpty || !planned.roadmap.clouds.isEmpty {
+      var demand = try ComputeReport(of: planned.plan, planned.roadmap, options: options)
+      // A page for others is whole.
+      demand.hasBreaksOnly = !compute && format != .markdown
+      report.compute = demand
+    }
+    return report.rendered(as: try format.report())
   }
 }
 

@@ -30,7 +30,7 @@ struct TimelineCommand: TapeoutCommand {
 
   @Option(
     help: ArgumentHelp("Show the activities of one chip.", valueName: "id"),
-    completion: .ids(of: "chips")
+    completion: .plannedChips
   )
   var chip: String?
 

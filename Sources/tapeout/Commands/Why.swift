@@ -21,7 +21,7 @@ struct Why: TapeoutCommand {
     statuses: [.badData, .missingInput, .cannotCreate, .inputOutput, .noPermission]
   ).configuration
 
-  @Argument(help: "The chip, chip.milestone or chip/activity.", completion: .ids(of: "chips"))
+  @Argument(help: "The chip, chip.milestone or chip/activity.", completion: .plannedItems)
   var item: String
 
   @OptionGroup var view: ViewOptions
@@ -92,7 +92,10 @@ struct Why: TapeoutCommand {
         seed: planned.plan.solution.seed
       )
       planner.headStarts = [Chip.ID(chip.id.text): span]
-      let plan = try await planner.plan()
+      let earlier = planner
+      let plan = try await session.console.whileSaying("Planning a start \(span) earlier") {
+        try await earlier.plan()
+      }
       if let launch = plan.chips.first(where: { $0.id == chip.id })?.date(of: .launch) {
         launches.append((months, launch))
       }

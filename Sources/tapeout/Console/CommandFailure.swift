@@ -8,11 +8,14 @@ struct CommandFailure: Error {
   let message: String
   /// What the user may do, a clause that follows "Maybe "; empty if nothing is known.
   let remedy: String
+  /// Whether the help of the command is shown too, as where nothing is there to read.
+  let showsHelp: Bool
 
-  init(_ status: ExitStatus, _ message: String, remedy: String = "") {
+  init(_ status: ExitStatus, _ message: String, remedy: String = "", showsHelp: Bool = false) {
     self.status = status
     self.message = message
     self.remedy = remedy
+    self.showsHelp = showsHelp
   }
 
   /// An end with `status` after everything worth saying has been printed.

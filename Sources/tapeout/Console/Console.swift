@@ -75,6 +75,31 @@ struct Console: Sendable {
     return ["zh", "ja", "ko"].contains(String(locale.prefix(2))) && ambiguousWidth != 1
   }
 
+  /// Runs `work` while a terminal on stderr says what is going on and for how many seconds.
+  func whileSaying<Value: Sendable>(
+    _ what: String,
+    _ work: () async throws -> Value
+  ) async rethrows -> Value {
+    guard Descriptor.standardError.isTerminal, surroundings.variable("TERM") != "dumb" else {
+      return try await work()
+    }
+    // At the end of the scope it is cancelled and awaited: the line goes before the result comes.
+    async let _: Void = Self.count(what)
+    return try await work()
+  }
+
+  /// Keeps one line of stderr up to date until the task is cancelled, then removes it.
+  @concurrent
+  private static func count(_ what: String) async {
+    var seconds = 0
+    repeat {
+      let time = seconds == 0 ? "" : " \(seconds) s"
+      _ = Descriptor.standardError.write(Array("\r\(what) ...\(time)".utf8))
+      seconds += 1
+    } while (try? await Task.sleep(for: .seconds(1))) != nil
+    _ = Descriptor.standardError.write(Array("\r\u{1B}[K".utf8))
+  }
+
   /// Whether a question may be asked.
   var canAsk: Bool { Descriptor.standardInput.isTerminal && Descriptor.standardError.isTerminal }
 

@@ -14,7 +14,8 @@ enum FileAccess {
         throw CommandFailure(
           .usage,
           "stdin is a terminal, and - reads a file from it",
-          remedy: "name a file, or redirect one into the command"
+          remedy: "name a file, or redirect one into the command",
+          showsHelp: true
         )
       }
       bytes = try contents(of: .standardInput, name: "stdin")

@@ -1654,6 +1654,160 @@ extension PublishedSchema {
               }
             }
           },
+          "compute": {
+            "description": "What the plan asks of farms, clouds and budgets; null where the roadmap has neither farm nor cloud.",
+            "type": [
+              "object",
+              "null"
+            ],
+            "required": [
+              "currency",
+              "first_break",
+              "quarters"
+            ],
+            "properties": {
+              "currency": {
+                "description": "The currency of amounts.",
+                "type": "string",
+                "pattern": "^[A-Z]{3}$"
+              },
+              "first_break": {
+                "description": "The first quarter from the status date on that breaks a limit.",
+                "type": [
+                  "string",
+                  "null"
+                ]
+              },
+              "quarters": {
+                "type": "array",
+                "description": "The fiscal quarters in order.",
+                "items": {
+                  "type": "object",
+                  "description": "One fiscal quarter.",
+                  "required": [
+                    "quarter",
+                    "quarter_start",
+                    "quarter_end",
+                    "core_hours",
+                    "farm_hours",
+                    "farm_capacity",
+                    "cloud_hours",
+                    "quota_hours",
+                    "unserved_hours",
+                    "board_hours",
+                    "board_capacity",
+                    "unserved_board_hours",
+                    "spend",
+                    "unpriced_hours",
+                    "budget",
+                    "year_budget",
+                    "currency",
+                    "breaks"
+                  ],
+                  "properties": {
+                    "quarter": {
+                      "description": "The quarter, FY27Q3.",
+                      "type": "string"
+                    },
+                    "quarter_start": {
+                      "description": "The first day.",
+                      "type": "string",
+                      "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+                    },
+                    "quarter_end": {
+                      "description": "The first day after it.",
+                      "type": "string",
+                      "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+                    },
+                    "core_hours": {
+                      "description": "Core-hours asked for.",
+                      "type": "integer",
+                      "minimum": 0
+                    },
+                    "farm_hours": {
+                      "description": "Core-hours that farms take.",
+                      "type": "integer",
+                      "minimum": 0
+                    },
+                    "farm_capacity": {
+                      "description": "Core-hours that farms could give.",
+                      "type": "integer",
+                      "minimum": 0
+                    },
+                    "cloud_hours": {
+                      "description": "Core-hours that clouds take.",
+                      "type": "integer",
+                      "minimum": 0
+                    },
+                    "quota_hours": {
+                      "description": "Core-hours within quotas; null where a cloud has none.",
+                      "type": [
+                        "integer",
+                        "null"
+                      ],
+                      "minimum": 0
+                    },
+                    "unserved_hours": {
+                      "description": "Core-hours that have no place on their day.",
+                      "type": "integer",
+                      "minimum": 0
+                    },
+                    "board_hours": {
+                      "description": "Board-hours asked for.",
+                      "type": "integer",
+                      "minimum": 0
+                    },
+                    "board_capacity": {
+                      "description": "Board-hours that farms could give.",
+                      "type": "integer",
+                      "minimum": 0
+                    },
+                    "unserved_board_hours": {
+                      "description": "Board-hours that have no place on their day.",
+                      "type": "integer",
+                      "minimum": 0
+                    },
+                    "spend": {
+                      "description": "What the clouds cost on demand.",
+                      "type": "string",
+                      "pattern": "^-?\\d+(\\.\\d+)?$"
+                    },
+                    "unpriced_hours": {
+                      "description": "Cloud core-hours without a known price.",
+                      "type": "integer",
+                      "minimum": 0
+                    },
+                    "budget": {
+                      "description": "The cap on the quarter.",
+                      "type": [
+                        "string",
+                        "null"
+                      ],
+                      "pattern": "^-?\\d+(\\.\\d+)?$"
+                    },
+                    "year_budget": {
+                      "description": "The cap on the fiscal year.",
+                      "type": [
+                        "string",
+                        "null"
+                      ],
+                      "pattern": "^-?\\d+(\\.\\d+)?$"
+                    },
+                    "currency": {
+                      "description": "The currency of amounts.",
+                      "type": "string"
+                    },
+                    "breaks": {
+                      "description": "What is asked too much of: quota, boards, budget, year_budget, separated by blanks; empty for nothing.",
+                      "type": "string"
+                    }
+                  },
+                  "additionalProperties": false
+                }
+              }
+            },
+            "additionalProperties": false
+          },
           "data": {
             "description": "The chips; released ones on request.",
             "type": "array",
