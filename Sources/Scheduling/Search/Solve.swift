@@ -136,6 +136,7 @@ private struct Search {
   mutating func improve() async {
     guard let start = total.best else { return }
     var trails = [SearchTrail](repeating: SearchTrail(at: start), count: Self.islands)
+    let partition = ChipPartition(problem)
     var round: UInt64 = 1
     while !isFinished {
       let left = options.isOpenEnded ? .max : options.effort - total.schedulesGenerated
@@ -149,7 +150,16 @@ private struct Search {
       let results = await concurrently(islands) { island in
         let random = SeededGenerator(seed: seed, streams: UInt64(island), number)
         var trail = before[island]
-        var result = Island(problem, bound: bound, random: random).improve(&trail, effort: effort)
+        let strand = Island(problem, bound: bound, random: random)
+        var result: IslandResult
+        // Every other strand exchanges parts; the rest perturb, which finds what no exchange does.
+        if let partition, island % 2 == 0, partition.isLate(trail.current.schedule, problem),
+          effort >= Island.leastExchange
+        {
+          result = strand.exchange(&trail, partition, effort: effort)
+        } else {
+          result = strand.improve(&trail, effort: effort)
+        }
         result.trail = trail
         return result
       }
