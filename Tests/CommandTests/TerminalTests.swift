@@ -62,7 +62,7 @@ import Testing
   @Test func `planning is announced on a terminal only, and leaves no trace`() throws {
     let folder = try ScratchFolder.planned()
     let shown = try Self.onTerminal("tapeout plan --dry-run -o plan.csv", in: folder)
-    #expect(shown.output.hasPrefix("\rPlanning base ..."))
+    #expect(shown.output.hasPrefix("\rPlanning ..."))
     #expect(shown.output.hasSuffix("\r\u{1B}[K"))
     let silent = try Program.run("tapeout plan --dry-run -o plan.csv", in: folder)
     #expect(silent.messages.isEmpty)

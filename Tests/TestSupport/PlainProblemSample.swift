@@ -9,7 +9,7 @@ public struct PlainProblemSample {
   ///   - seed: The seed.
   ///   - activities: The number of activities.
   ///   - hasModes: Whether activities have up to three modes and use two stocks.
-  /// - Returns: The builder, with the makespan as its objective.
+  /// - Returns: A builder with the sample in it.
   public static func builder(
     seed: UInt64,
     activities: Int,

@@ -34,7 +34,7 @@ extension SerialGeneration {
   }
 
   /// Books a finished schedule.
-  private mutating func load(_ schedule: Schedule) {
+  mutating func load(_ schedule: Schedule) {
     profile.reset(to: problem)
     if problem.hasFluids { fluid.reset(to: problem.fluid) }
     openHolds = 0

@@ -31,10 +31,10 @@ struct IslandResult: Sendable {
 
 /// One strand of the search: it owns a generation and a stream of random numbers.
 struct Island: ~Copyable {
-  private let bound: ObjectiveValue
-  private var generation: SerialGeneration
-  private var random: SeededGenerator
-  private var result = IslandResult()
+  let bound: ObjectiveValue
+  var generation: SerialGeneration
+  var random: SeededGenerator
+  var result = IslandResult()
 
   /// Makes an island for one round.
   init(_ problem: Problem, bound: ObjectiveValue, random: SeededGenerator) {
@@ -144,7 +144,7 @@ struct Island: ~Copyable {
 
   /// The first levels of the objective, which moving work later never makes better: those without
   /// cost and deviation.
-  private var primaryLevels: Int {
+  var primaryLevels: Int {
     let objective = generation.problem.objective
     return objective.firstIndex { level in
       level.weight(of: .cost) != 0 || level.weight(of: .referenceDeviation) != 0
@@ -152,7 +152,7 @@ struct Island: ~Copyable {
   }
 
   /// The schedule as it stands, with what makes it again.
-  private func incumbent(_ list: ActivityList, _ modes: ContiguousArray<Int32>) -> Incumbent {
+  func incumbent(_ list: ActivityList, _ modes: ContiguousArray<Int32>) -> Incumbent {
     let schedule = generation.current
     return Incumbent(
       schedule: schedule,

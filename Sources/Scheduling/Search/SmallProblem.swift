@@ -44,7 +44,7 @@ extension Problem {
   ///   - schedule: A feasible schedule.
   ///   - value: Its value.
   ///   - isStart: Whether it is the one the caller gave, which stays as it is without a recipe.
-  /// - Returns: The schedule and what makes it again.
+  /// - Returns: The schedule to show, and the recipe that makes it, if there is one.
   func presented(
     _ schedule: Schedule,
     worth value: ObjectiveValue,

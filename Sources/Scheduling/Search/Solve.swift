@@ -200,6 +200,7 @@ private struct Search {
   private mutating func improve() async {
     guard let start = total.best else { return }
     var trails = [SearchTrail](repeating: SearchTrail(at: start), count: Self.islands)
+    let partition = ChipPartition(problem)
     var round: UInt64 = 1
     report()
     while !isOver() {
@@ -214,7 +215,16 @@ private struct Search {
       let results = await concurrently(islands) { island in
         let random = SeededGenerator(seed: seed, streams: UInt64(island), number)
         var trail = before[island]
-        var result = Island(problem, bound: bound, random: random).improve(&trail, effort: each)
+        let strand = Island(problem, bound: bound, random: random)
+        var result: IslandResult
+        // Every other strand exchanges parts; the rest perturb, which finds what no exchange does.
+        if let partition, island % 2 == 0, partition.isLate(trail.current.schedule, problem),
+          each >= Island.leastExchange
+        {
+          result = strand.exchange(&trail, partition, effort: each)
+        } else {
+          result = strand.improve(&trail, effort: each)
+        }
         result.trail = trail
         return result
       }
