@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct SearchOptionsTests {
   @Test(arguments: [
-    ("low", 4), ("normal", 16), ("high", 4_096), ("37", 37), ("0", nil), ("lots", nil),
+    ("low", 16), ("normal", 256), ("high", 4_096), ("37", 37), ("0", nil), ("lots", nil),
     ("-1", nil), ("1000000001", nil), ("", nil),
   ])
   func `an effort is a word or a number`(text: String, schedules: Int?) {

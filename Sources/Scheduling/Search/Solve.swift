@@ -201,6 +201,8 @@ private struct Search {
     guard let start = total.best else { return }
     var trails = [SearchTrail](repeating: SearchTrail(at: start), count: Self.islands)
     let partition = ChipPartition(problem)
+    // By the length of whole rounds, so that less effort cuts the same sequence off sooner.
+    let mayExchange = roundLength >= Island.leastExchange
     var round: UInt64 = 1
     report()
     while !isOver() {
@@ -219,7 +221,7 @@ private struct Search {
         var result: IslandResult
         // Every other strand exchanges parts; the rest perturb, which finds what no exchange does.
         if let partition, island % 2 == 0, partition.isLate(trail.current.schedule, problem),
-          each >= Island.leastExchange
+          mayExchange
         {
           result = strand.exchange(&trail, partition, effort: each)
         } else {

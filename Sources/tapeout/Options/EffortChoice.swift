@@ -4,7 +4,7 @@ import ArgumentParser
 struct EffortChoice: ExpressibleByArgument, Equatable {
   /// The words, each with its number of schedules.
   static let levels: [(word: String, schedules: Int)] = [
-    ("low", 4), ("normal", 16), ("high", 4_096),
+    ("low", 16), ("normal", 256), ("high", 4_096),
   ]
 
   /// What it may be, for help and complaints.
@@ -31,5 +31,5 @@ struct EffortChoice: ExpressibleByArgument, Equatable {
 
 extension Settings {
   /// How many schedules the planner tries where no option says.
-  var effort: Int { self[.effort].flatMap(EffortChoice.init)?.schedules ?? 16 }
+  var effort: Int { self[.effort].flatMap(EffortChoice.init)?.schedules ?? 256 }
 }
