@@ -18,8 +18,6 @@ extension Problem {
   /// A smallest set of constraints that leaves no schedule, or nil where that there is none can't be
   /// proved.
   ///
-  /// See <doc:Explanation>.
-  ///
   /// - Parameter nodes: The nodes the exact search may visit to judge one set; where nil, the fewer
   ///   the more activities there are, down to the conclusions that need no search.
   /// - Returns: The set; smallest in that each of its parts can be kept.
