@@ -24,7 +24,7 @@ struct PlanCommand: TapeoutCommand {
     examples: [
       "tapeout plan", "tapeout plan roadmap.yaml --scenario unconstrained",
       "tapeout plan --baseline q4-review", "tapeout plan --against baseline:q4-review",
-      "tapeout plan --effort high", "tapeout plan --time-limit 30s --stability strong",
+      "tapeout plan --effort low", "tapeout plan --time-limit 30s --stability strong",
       "tapeout plan --set families/graviton/cadence='24 months'",
     ],
     formats: PlanFormats.all,
