@@ -27,7 +27,7 @@ extension FluidProfile {
     let mark = runs.count
     trial = Trial(activity: activity, mode: mode, start: start, mark: mark)
     let span = Int32(tables.span)
-    var target = min(span, max(workFinish, tables.targets[activity]))
+    var target = min(span, max(workFinish, targets[activity]))
     var finish = serveAll(mode, from: start, tables, freeUntil: target)
     if finish < 0 {
       undo(to: mark, tables)

@@ -73,11 +73,7 @@ extension SerialGeneration {
       guard !problem.startRules[activity].isFixed,
         !problem.allArcs(outOf: activity).contains(where: { problem.outgoing[$0].hasMaximalLag })
       else { continue }
-      let old = Placement(
-        start: starts[activity],
-        finish: finishes[activity],
-        mode: Int(modes[activity])
-      )
+      let old = placement(of: activity)
       book(old, -1)
       let found: Placement?
       if problem.flows(activity) {
