@@ -121,8 +121,9 @@ public struct Planner: Sendable {
       guard problem.value(of: next) < problem.value(of: latest) else { break }
       latest = next
     }
-    // In the modes that are settled now, shifting costs nothing.
-    latest = generation.rightShifted(generation.leftShifted(latest))
+    // In the modes that are settled now, shifting costs nothing but nearness to a reference plan.
+    let shifted = generation.rightShifted(generation.leftShifted(latest))
+    if problem.value(of: shifted) <= problem.value(of: latest) { latest = shifted }
     return (latest, generation.leftShifted(latest))
   }
 }

@@ -211,8 +211,12 @@ struct PlanReader: ~Copyable {
     let days = launch - source.target
     let rest = days - charges.reduce(0) { $0 + $1.days }
     if rest != 0 {
-      // The schedule moved a launch that could be earlier: the days are levelling's.
-      charges.append(.init(constraint: .team, item: "levelling", days: rest))
+      // The schedule moved a launch that could be earlier: the days are levelling's, or the reference's.
+      charges.append(
+        projection.holdsStarts
+          ? .init(constraint: .cadence, item: "reference plan", days: rest)
+          : .init(constraint: .team, item: "levelling", days: rest)
+      )
     }
     chip.slips.append(Slip("cadence", days: days, charges))
     if let commitment = source.outline.commitment {

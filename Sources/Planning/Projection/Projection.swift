@@ -70,6 +70,12 @@ struct Projection {
   let fluidClasses: [[ComputeClass]]
   /// What was noticed.
   let findings: [Diagnostic]
+
+  /// Whether launches may come later for nearness to a reference plan.
+  var holdsStarts: Bool {
+    problem.objective.firstIndex(of: .referenceDeviation) ?? .max
+      < problem.objective.firstIndex(of: .weightedTardiness) ?? .max
+  }
 }
 
 /// Why a roadmap can't be projected although its rules hold.
