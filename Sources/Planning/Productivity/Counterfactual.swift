@@ -1,0 +1,159 @@
+public import RoadmapModel
+
+/// A plan as it would be without something that it relies on.
+public enum Counterfactual: String, CaseIterable, Sendable {
+  /// Every block is designed anew, and no IP of vendors is used.
+  case reuse
+  /// Nothing is computed on rented cores.
+  case bursts
+
+  /// The planner that makes the plan to compare with; nil where the plan itself will do.
+  ///
+  /// Where compute does not bind, a burst can save nothing: then both plans are made with compute
+  /// that binds.
+  public func reference(for planner: Planner) -> Planner? {
+    guard self == .bursts, planner.roadmap.planning.compute != .binding else { return nil }
+    var planner = planner
+    planner.roadmap.planning.compute = .binding
+    return planner
+  }
+
+  /// The planner that does without.
+  public func without(_ planner: Planner) -> Planner {
+    var planner = planner
+    switch self {
+    case .reuse:
+      planner.designsAnew = true
+      planner.roadmap = planner.roadmap.withoutReuse
+    case .bursts:
+      planner.roadmap.planning.compute = .binding
+      planner.roadmap.clouds = []
+      planner.roadmap.budgets.removeAll { $0.purpose == .cloud }
+    }
+    return planner
+  }
+}
+
+extension Roadmap {
+  /// The roadmap whose chips take nothing over: no donors, no licences, no IP to wait for.
+  var withoutReuse: Roadmap {
+    var roadmap = self
+    roadmap.licences = []
+    roadmap.planning.ip = .ignored
+    roadmap.planning.licences = .ignored
+    let plain = { (dies: [Die]) in
+      dies.map { die in
+        var die = die
+        for index in die.blocks.indices { die.blocks[index].donor = nil }
+        return die
+      }
+    }
+    for index in roadmap.chips.indices {
+      roadmap.chips[index].dies = plain(roadmap.chips[index].dies)
+    }
+    for index in roadmap.templates.indices {
+      roadmap.templates[index].dies = plain(roadmap.templates[index].dies)
+    }
+    return roadmap
+  }
+}
+
+/// What a plan gains by something: the same plan without it, less the plan.
+public struct Savings: Equatable, Sendable {
+  /// One chip.
+  public struct Entry: Equatable, Sendable {
+    /// The chip.
+    public var chip: String
+    /// The launch with it.
+    public var launch: CivilDate
+    /// The launch without it.
+    public var without: CivilDate
+    /// Engineer-days saved until launch.
+    public var engineerDays: Double
+
+    /// Days that are saved.
+    public var days: Int { without - launch }
+  }
+
+  /// What is done without.
+  public let counterfactual: Counterfactual
+  /// Whether the plan that is compared was made with compute that binds, unlike the one reported.
+  public let isRebound: Bool
+  /// How the plan without it ended: optimal, feasible, infeasible.
+  public let status: String
+  /// The chips of both plans that are not released.
+  public let entries: [Entry]
+  /// What chips bear of what is spent once, saved; idle people left out; in minor units.
+  public let nre: Int64
+  /// All cost from the status date on, saved.
+  public let cost: Int64
+  /// The NPV gained.
+  public let npv: Int64
+
+  /// What `plan` gains against `without`; ledgers of both are worked out from their roadmaps.
+  public init(
+    by counterfactual: Counterfactual,
+    of plan: (plan: Plan, roadmap: Roadmap),
+    against without: (plan: Plan, roadmap: Roadmap),
+    isRebound: Bool
+  ) {
+    self.counterfactual = counterfactual
+    self.isRebound = isRebound
+    status = without.plan.solution.status
+    let (with, less) = (
+      Ledger(plan.plan, plan.roadmap), Ledger(without.plan, without.roadmap)
+    )
+    let efforts = [plan, without].map { side in
+      Dictionary(
+        Productivity(side.plan, side.roadmap, Ledger()).chips.filter { !$0.isRecorded }
+          .map { ($0.id, $0.effort.days) },
+        uniquingKeysWith: { first, _ in first }
+      )
+    }
+    entries = plan.plan.chips.compactMap { chip in
+      guard chip.status != .released, let launch = chip.date(of: .launch),
+        let other = without.plan.chips.first(where: { $0.id == chip.id }),
+        let late = other.date(of: .launch)
+      else { return nil }
+      let id = chip.id.text
+      return Entry(
+        chip: id,
+        launch: launch,
+        without: late,
+        engineerDays: (efforts[1][id] ?? 0) - (efforts[0][id] ?? 0)
+      )
+    }
+    let cost = { (ledger: Ledger) in
+      ledger.lines.reduce(Int64(0)) { sum, line in
+        line.isSunk || line.costClass == .income ? sum : sum + line.amount.minorUnits
+      }
+    }
+    guard !entries.isEmpty else {
+      nre = 0
+      self.cost = 0
+      npv = 0
+      return
+    }
+    let known = Set(entries.map(\.chip))
+    let once = { (ledger: Ledger) in
+      ledger.chips.reduce(Int64(0)) { sum, chip in
+        known.contains(chip.id.text) ? sum + chip.nre.minorUnits + chip.sunk.minorUnits : sum
+      }
+    }
+    nre = once(less) - once(with)
+    self.cost = cost(less) - cost(with)
+    npv = with.value.npv.minorUnits - less.value.npv.minorUnits
+  }
+
+  /// The mean of the days that chips gain, in tenths of a week; nil without chips.
+  public var meanWeeks: Int? {
+    guard !entries.isEmpty else { return nil }
+    let days = entries.reduce(0) { $0 + $1.days }
+    return (days * 10 / 7) / entries.count
+  }
+
+  /// Engineer-years that are saved.
+  public var engineerYears: Double {
+    entries.reduce(0) { $0 + $1.engineerDays } / ChipEffort.yearDays
+  }
+}
