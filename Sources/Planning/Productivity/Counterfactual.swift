@@ -2,7 +2,7 @@ public import RoadmapModel
 
 /// A plan as it would be without something that it relies on.
 public enum Counterfactual: String, CaseIterable, Sendable {
-  /// Every block is designed anew, and no IP of vendors is used.
+  /// Every block is designed anew; IP of vendors fills its slots as before.
   case reuse
   /// Nothing is computed on rented cores.
   case bursts
@@ -35,12 +35,9 @@ public enum Counterfactual: String, CaseIterable, Sendable {
 }
 
 extension Roadmap {
-  /// The roadmap whose chips take nothing over: no donors, no licences, no IP to wait for.
+  /// The roadmap whose chips take nothing over from others, so that they don't wait for them.
   var withoutReuse: Roadmap {
     var roadmap = self
-    roadmap.licences = []
-    roadmap.planning.ip = .ignored
-    roadmap.planning.licences = .ignored
     let plain = { (dies: [Die]) in
       dies.map { die in
         var die = die
@@ -85,8 +82,6 @@ public struct Savings: Equatable, Sendable {
   public let entries: [Entry]
   /// What chips bear of what is spent once, saved; idle people left out; in minor units.
   public let nre: Int64
-  /// All cost from the status date on, saved.
-  public let cost: Int64
   /// The NPV gained.
   public let npv: Int64
 
@@ -123,14 +118,8 @@ public struct Savings: Equatable, Sendable {
         engineerDays: (efforts[1][id] ?? 0) - (efforts[0][id] ?? 0)
       )
     }
-    let cost = { (ledger: Ledger) in
-      ledger.lines.reduce(Int64(0)) { sum, line in
-        line.isSunk || line.costClass == .income ? sum : sum + line.amount.minorUnits
-      }
-    }
     guard !entries.isEmpty else {
       nre = 0
-      self.cost = 0
       npv = 0
       return
     }
@@ -141,7 +130,6 @@ public struct Savings: Equatable, Sendable {
       }
     }
     nre = once(less) - once(with)
-    self.cost = cost(less) - cost(with)
     npv = with.value.npv.minorUnits - less.value.npv.minorUnits
   }
 

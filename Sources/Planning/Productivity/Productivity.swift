@@ -67,9 +67,10 @@ public struct ProductivityRow: Equatable, Sendable {
     cost.flatMap { $0 > 0 ? complexity.total * 1e6 / (Double($0) / 100) : nil }
   }
 
-  /// Gates of new blocks a week from design start to tapeout.
+  /// Gates of new blocks a week from design start to tapeout; nil for a family.
   public var throughput: Double? {
-    timeToTapeout.flatMap { $0 > 0 ? complexity.effective * 1e6 / (Double($0) / 7) : nil }
+    guard generation != nil else { return nil }
+    return timeToTapeout.flatMap { $0 > 0 ? complexity.effective * 1e6 / (Double($0) / 7) : nil }
   }
 
   /// How many times the norm the plan implies.

@@ -150,7 +150,9 @@ struct PurchaseBuilder {
           continue
         }
         let masks = spin.isMetalOnly ? node.metalMaskSet : node.maskSet
-        let making = node.masks
+        let length = spin.masks.map { $0.finish - $0.start }
+        let making = length.map { TimeSpan($0, .days) } ?? node.masks
+        let isOrdered = day < plan.statusDate || spin.masks.map { $0.state != .planned } ?? false
         add(
           .masks,
           node.id.text,
@@ -160,7 +162,7 @@ struct PurchaseBuilder {
           neededOn: day,
           leadTime: making,
           amount: masks.flatMap { level.money($0, .masks, on: day) },
-          isBought: day < plan.statusDate
+          isBought: isOrdered
         )
         guard economics.engineeringWafers > 0 else { continue }
         let lot = node.waferPrice.flatMap { price in
@@ -182,7 +184,7 @@ struct PurchaseBuilder {
           neededOn: day,
           leadTime: making,
           amount: lot,
-          isBought: day < plan.statusDate
+          isBought: isOrdered
         )
       }
     }

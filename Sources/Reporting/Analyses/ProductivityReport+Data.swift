@@ -111,7 +111,7 @@ extension ProductivityReport {
       ("without", .string(saving.counterfactual.rawValue)), ("status", .string(saving.status)),
       ("compute_made_binding", .bool(saving.isRebound)),
       ("engineer_years", .string(Decimals.text(saving.engineerYears, 2))),
-      ("nre", money(saving.nre)), ("cost", money(saving.cost)), ("npv", money(saving.npv)),
+      ("nre", money(saving.nre)), ("npv", money(saving.npv)),
       (
         "chips",
         .array(

@@ -115,12 +115,14 @@ public struct ProductivityReport: Sendable {
     return Table(
       title: "pace and teams",
       headers: [
-        "chip", "time to market, months", "since the one before", "wanted", "new-block gates/week",
+        "chip", "launch", "time to market, months", "since the one before", "wanted",
+        "new-block gates/week",
         "design peak", "verification peak", "verification/design",
       ],
       rows: named { row in
         [
-          months(row.timeToMarket), months(row.cadence), months(row.wantedCadence),
+          row.launch?.text ?? none, months(row.timeToMarket), months(row.cadence),
+          months(row.wantedCadence),
           count(row.throughput), fixed(row.effort.designPeak, 0),
           fixed(row.effort.verificationPeak, 0), fixed(row.effort.verificationRatio, 2),
         ]
@@ -132,17 +134,17 @@ public struct ProductivityReport: Sendable {
     Table(
       title: "what is saved against the same plan without",
       headers: [
-        "without", "weeks a chip", "most weeks", "engineer-years", "NRE", "all cost", "NPV",
+        "without", "weeks a chip", "most weeks", "engineer-years", "NRE", "NPV",
       ],
       rows: savings.map { saving in
         guard let mean = saving.meanWeeks else {
-          return [saving.counterfactual.rawValue, saving.status] + Array(repeating: none, count: 5)
+          return [saving.counterfactual.rawValue, saving.status] + Array(repeating: none, count: 4)
         }
         let most = saving.entries.map(\.days).max() ?? 0
         return [
           saving.counterfactual.rawValue, NumberWords.tenths(Int64(mean)),
           NumberWords.tenths(Int64(most * 10 / 7)), fixed(saving.engineerYears),
-          amount(saving.nre), amount(saving.cost), amount(saving.npv),
+          amount(saving.nre), amount(saving.npv),
         ]
       }
     )
@@ -188,7 +190,7 @@ public struct ProductivityReport: Sendable {
       lines.append("no finished chip states what it took (took), so there is no own history")
     }
     for saving in savings {
-      let what = saving.counterfactual == .reuse ? "reuse and IP" : "bursts on rented cores"
+      let what = saving.counterfactual == .reuse ? "taken-over blocks" : "bursts on rented cores"
       guard let mean = saving.meanWeeks else {
         lines.append("without \(what) the plan is \(saving.status)")
         continue

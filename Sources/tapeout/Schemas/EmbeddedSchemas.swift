@@ -2827,7 +2827,6 @@ extension PublishedSchema {
                 "compute_made_binding",
                 "engineer_years",
                 "nre",
-                "cost",
                 "npv",
                 "chips"
               ],
@@ -2855,11 +2854,6 @@ extension PublishedSchema {
                 },
                 "nre": {
                   "description": "What chips spend once, saved.",
-                  "type": "string",
-                  "pattern": "^-?\\d+\\.\\d{2}$"
-                },
-                "cost": {
-                  "description": "All cost from the status date on, saved.",
                   "type": "string",
                   "pattern": "^-?\\d+\\.\\d{2}$"
                 },
