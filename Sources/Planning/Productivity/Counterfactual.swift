@@ -18,6 +18,27 @@ public enum Counterfactual: String, CaseIterable, Sendable {
     return planner
   }
 
+  /// Why `plan` can't be made without it, a clause; nil where it can.
+  ///
+  /// Work of a class that no owned core runs has nowhere to go without rented ones.
+  public func obstacle(for plan: Plan, _ roadmap: Roadmap) -> String? {
+    guard self == .bursts else { return nil }
+    let owners = roadmap.farms.filter { farm in
+      farm.cores.entries.contains { $0.value > 0 && $0.key <= plan.statusDate }
+    }
+    let homeless = ComputeClass.allCases.filter { kind in
+      let isNeeded = plan.chips.contains { chip in
+        chip.activities.contains { activity in
+          if case .cores(let volume)? = activity.compute[kind] { return volume.count > 0 }
+          return false
+        }
+      }
+      return isNeeded && !owners.contains { $0.classes.isEmpty || $0.classes.contains(kind) }
+    }
+    guard !homeless.isEmpty else { return nil }
+    return "no farm runs \(homeless.map(\.rawValue).joined(separator: ", "))"
+  }
+
   /// The planner that does without.
   public func without(_ planner: Planner) -> Planner {
     var planner = planner
@@ -76,14 +97,27 @@ public struct Savings: Equatable, Sendable {
   public let counterfactual: Counterfactual
   /// Whether the plan that is compared was made with compute that binds, unlike the one reported.
   public let isRebound: Bool
-  /// How the plan without it ended: optimal, feasible, infeasible.
+  /// How the plan without it ended: optimal, feasible, infeasible; impossible where none was made.
   public let status: String
+  /// Why there is no plan without it, a clause; nil where one was made.
+  public let obstacle: String?
   /// The chips of both plans that are not released.
   public let entries: [Entry]
   /// What chips bear of what is spent once, saved; idle people left out; in minor units.
   public let nre: Int64
   /// The NPV gained.
   public let npv: Int64
+
+  /// Nothing to compare with: there is no plan without it, for the reason that `obstacle` gives.
+  public init(by counterfactual: Counterfactual, impossible obstacle: String) {
+    self.counterfactual = counterfactual
+    self.obstacle = obstacle
+    isRebound = false
+    status = "impossible"
+    entries = []
+    nre = 0
+    npv = 0
+  }
 
   /// What `plan` gains against `without`; ledgers of both are worked out from their roadmaps.
   public init(
@@ -95,6 +129,7 @@ public struct Savings: Equatable, Sendable {
     self.counterfactual = counterfactual
     self.isRebound = isRebound
     status = without.plan.solution.status
+    obstacle = nil
     let (with, less) = (
       Ledger(plan.plan, plan.roadmap), Ledger(without.plan, without.roadmap)
     )

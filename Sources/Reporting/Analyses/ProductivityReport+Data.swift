@@ -109,6 +109,7 @@ extension ProductivityReport {
   private func savingObject(_ saving: Savings, _ money: (Int64) -> JSONValue) -> JSONValue {
     .object([
       ("without", .string(saving.counterfactual.rawValue)), ("status", .string(saving.status)),
+      ("obstacle", .optional(saving.obstacle)),
       ("compute_made_binding", .bool(saving.isRebound)),
       ("engineer_years", .string(Decimals.text(saving.engineerYears, 2))),
       ("nre", money(saving.nre)), ("npv", money(saving.npv)),

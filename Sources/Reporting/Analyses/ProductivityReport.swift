@@ -192,7 +192,8 @@ public struct ProductivityReport: Sendable {
     for saving in savings {
       let what = saving.counterfactual == .reuse ? "taken-over blocks" : "bursts on rented cores"
       guard let mean = saving.meanWeeks else {
-        lines.append("without \(what) the plan is \(saving.status)")
+        let reason = saving.obstacle.map { ": \($0)" } ?? ""
+        lines.append("without \(what) the plan is \(saving.status)\(reason)")
         continue
       }
       lines.append(

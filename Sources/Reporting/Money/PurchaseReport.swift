@@ -116,13 +116,18 @@ public struct PurchaseReport: Sendable {
     let none = options.charset.nothing
     let rows = shown.map { purchase in
       [
-        purchase.orderBy.text, words(purchase), "\(purchase.kind.rawValue) \(purchase.item)",
+        purchase.orderBy.text, words(purchase), "\(kind(purchase)) \(purchase.item)",
         purchase.chip ?? none, purchase.neededOn.text,
         purchase.leadTime == .zero ? none : purchase.leadTime.description,
         amount(purchase.amount),
       ]
     }
     return (PurchaseReport.headers, [6], rows)
+  }
+
+  /// The kind in words.
+  private func kind(_ purchase: Purchase) -> String {
+    purchase.kind.rawValue.map { $0 == "_" ? " " : String($0) }.joined()
   }
 
   /// The status with the days that are left or gone, where they matter.

@@ -74,6 +74,9 @@ struct ProductivityCommand: TapeoutCommand {
     _ planned: PlannedRoadmap,
     in session: Session
   ) async throws -> Savings {
+    if let obstacle = counterfactual.obstacle(for: planned.plan, planned.roadmap) {
+      return Savings(by: counterfactual, impossible: obstacle)
+    }
     let planner = Planner(
       roadmap: planned.roadmap,
       statusDate: planned.plan.statusDate,

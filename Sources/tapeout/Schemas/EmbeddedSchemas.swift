@@ -2824,6 +2824,7 @@ extension PublishedSchema {
               "required": [
                 "without",
                 "status",
+                "obstacle",
                 "compute_made_binding",
                 "engineer_years",
                 "nre",
@@ -2840,8 +2841,15 @@ extension PublishedSchema {
                   ]
                 },
                 "status": {
-                  "description": "How the plan without it ended.",
+                  "description": "How the plan without it ended; impossible where none was made.",
                   "type": "string"
+                },
+                "obstacle": {
+                  "description": "Why there is no plan without it; null where one was made.",
+                  "type": [
+                    "string",
+                    "null"
+                  ]
                 },
                 "compute_made_binding": {
                   "description": "Whether both plans were made with compute that binds, unlike the one reported.",

@@ -173,6 +173,25 @@ struct ProductivityTests {
     #expect(Counterfactual.reuse.reference(for: planner) == nil)
   }
 
+  @Test func `a plan whose jobs no farm runs is impossible without bursts`() async throws {
+    var roadmap = try Self.roadmap()
+    var plan = try await SmallRoadmap.plan(roadmap)
+    #expect(Counterfactual.bursts.obstacle(for: plan, roadmap) == nil)
+    plan.chips[0].activities[2].compute[.formal] = .cores(CoreHours(10))
+    #expect(Counterfactual.bursts.obstacle(for: plan, roadmap) == "no farm runs formal")
+    #expect(Counterfactual.reuse.obstacle(for: plan, roadmap) == nil)
+    var farm = Farm()
+    farm.id = Farm.ID("own")
+    farm.cores = OrderedTable([(plan.statusDate, 100)])
+    farm.classes = [.simulation]
+    roadmap.farms = [farm]
+    #expect(Counterfactual.bursts.obstacle(for: plan, roadmap) != nil)
+    roadmap.farms[0].classes = []
+    #expect(Counterfactual.bursts.obstacle(for: plan, roadmap) == nil)
+    let saving = Savings(by: .bursts, impossible: "no farm runs formal")
+    #expect(saving.meanWeeks == nil && saving.status == "impossible")
+  }
+
   @Test func `slips are measured in the length that was planned`() async throws {
     let roadmap = try Self.roadmap()
     let past = try await SmallRoadmap.plan(roadmap)
