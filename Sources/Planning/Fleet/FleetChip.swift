@@ -31,10 +31,14 @@ struct FleetChip {
       ?? members.filter { $0.status != .released }.map(\.generation).min() ?? chip.generation
     generations = Double(chip.generation - reference)
     let nodes = roadmap.nodes
-    let own = FleetChip.newest(of: chip, nodes)
+    // A process that is not known is taken to be that of the generation before.
+    let process = { (generation: Int) in
+      members.filter { $0.generation <= generation }.reversed()
+        .compactMap { FleetChip.newest(of: $0, nodes) }.first
+    }
+    let own = FleetChip.newest(of: chip, nodes) ?? process(chip.generation)
     node = own
-    let wanted = reference
-    let base = members.first { $0.generation == wanted }.flatMap { FleetChip.newest(of: $0, nodes) }
+    let base = process(reference)
     nodeFactor = FleetChip.power(of: own, nodes) / FleetChip.power(of: base ?? own, nodes)
     techniques = family.service.techniques.entries.compactMap { entry in
       roadmap.techniques.first { $0.id == entry.key }.map {

@@ -161,12 +161,13 @@ extension PlannedChip {
   ) -> PlannedActivity? {
     let names = (definition?.after ?? []).map(\.activity.text)
     let die = wafers.id.text.split(separator: "@").dropFirst().first
-    return activities.first { activity in
+    // Of several the last to start: a respin also waits for the first wafers.
+    return activities.filter { activity in
       let own = activity.id.text.split(separator: "@").dropFirst().first
       return activity.phase == wafers.phase && activity.milestone == nil
         && activity.start < activity.finish && names.contains(activity.templateID)
         && (own == nil || die == nil || own == die)
-    }
+    }.max { ($0.start, $0.id) < ($1.start, $1.id) }
   }
 }
 

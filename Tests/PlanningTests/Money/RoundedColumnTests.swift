@@ -20,7 +20,7 @@ struct RoundedColumnTests {
 
   @Test func `the largest remainders are rounded up, the first among equals`() {
     #expect(RoundedColumn.steps([149, 149, 102], of: 100) == [2, 1, 1])
-    #expect(RoundedColumn.steps([-149, 49], of: 100) == [-2, 1])
+    #expect(RoundedColumn.steps([-149, 49], of: 100) == [-1, 0])
     #expect(RoundedColumn.steps([50], of: 100) == [0])
     #expect(RoundedColumn.steps([150], of: 100) == [2])
     #expect(RoundedColumn.steps([], of: 100) == [])

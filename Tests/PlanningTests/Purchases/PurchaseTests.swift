@@ -127,7 +127,7 @@ struct PurchaseTests {
     let first = try ["alpha-1", "beta-1"].map { try plan.chip($0).activity("rtl").start }.min()
     #expect(signature.neededOn == first)
     #expect(signature.orderBy == first?.adding(months: -3))
-    #expect(signature.status == .ahead && signature.amount == 300_000_000)
+    #expect(signature.status == .due && signature.amount == 300_000_000)
     let signed = try Self.roadmap(licence: ", signed: 2026-01-01, until: 2028-06-01")
     let later = try await SmallRoadmap.plan(signed)
     let list = PurchaseList(later, signed).purchases.filter { $0.kind == .licence }
