@@ -13,6 +13,7 @@ enum EmbodiedCarbon {
   ///   - gases: g CO2e for each cm².
   ///   - materials: g CO2e for each cm².
   ///   - yield: The share of dies that work.
+  /// - Returns: Grams of CO2e.
   static func perArea(
     energy: Double,
     intensity: Double,

@@ -8,6 +8,7 @@ public enum RoundedColumn {
   /// - Parameters:
   ///   - amounts: Minor units, of any sign.
   ///   - step: Minor units in a step, above zero.
+  /// - Returns: So many steps for each amount.
   public static func steps(_ amounts: [Int64], of step: Int64) -> [Int64] {
     precondition(step > 0, "a column is rounded to steps above zero")
     let sum = amounts.reduce(Int128(0)) { $0 + Int128($1) }
