@@ -13,6 +13,7 @@ struct ChipRecordRule: RoadmapRule {
         family: server
         generation: 1
         status: released
+        milestones: {launch: {value: 2025-11-01, confidence: assumption}}
         took: {size: 400, effort: 80 engineer-years, verification: 90 engineer-years}
     """,
     """
@@ -21,11 +22,17 @@ struct ChipRecordRule: RoadmapRule {
         family: server
         generation: 1
         status: released
+        milestones: {launch: {value: 2025-11-01, confidence: assumption}}
         took: {size: 400, effective_size: 500, effort: 80 engineer-years}
     """,
     """
     chips:
-      server-2: {family: server, generation: 2, status: committed, took: {size: 400}}
+      server-2:
+        family: server
+        generation: 2
+        status: committed
+        target: 2027-05-01
+        took: {size: 400}
     """,
   ]
 
@@ -36,6 +43,7 @@ struct ChipRecordRule: RoadmapRule {
         family: server
         generation: 1
         status: released
+        milestones: {launch: {value: 2025-11-01, confidence: assumption}}
         took:
           size: 400
           effective_size: 250

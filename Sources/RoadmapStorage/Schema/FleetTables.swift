@@ -10,7 +10,7 @@ enum FleetTables {
     ALTER TABLE node ADD COLUMN fab_intensity_millionths INTEGER
       CHECK (fab_intensity_millionths >= 0);
     ALTER TABLE roadmap ADD COLUMN fleet_overhead_millionths INTEGER NOT NULL DEFAULT 1000000
-      CHECK (fleet_overhead_millionths >= 1000000);
+      CHECK (fleet_overhead_millionths > 0);
     ALTER TABLE roadmap ADD COLUMN fleet_electricity_minor INTEGER
       CHECK (fleet_electricity_minor >= 0);
     ALTER TABLE roadmap ADD COLUMN fleet_electricity_currency TEXT

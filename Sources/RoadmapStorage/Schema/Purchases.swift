@@ -39,7 +39,7 @@ enum Purchases {
       position INTEGER NOT NULL CHECK (position >= 0),
       name TEXT,
       growth_ppm INTEGER NOT NULL,
-      tolerance_millionths INTEGER NOT NULL CHECK (tolerance_millionths >= 1000000),
+      tolerance_millionths INTEGER NOT NULL CHECK (tolerance_millionths > 0),
       PRIMARY KEY (revision, id),
       FOREIGN KEY (revision) REFERENCES roadmap (revision)
     ) STRICT, WITHOUT ROWID;
