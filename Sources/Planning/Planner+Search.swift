@@ -50,7 +50,8 @@ extension Planner {
         status: statusDate,
         reference: reference,
         stability: stability,
-        headStarts: headStarts
+        headStarts: headStarts,
+        designsAnew: designsAnew
       )
     } catch let error as PlanningError {
       throw error

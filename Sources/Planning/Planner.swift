@@ -21,6 +21,11 @@ public struct Planner: Sendable {
   ///
   /// Answers what an earlier start would buy; empty for a plan that is to be kept.
   public var headStarts: [Chip.ID: TimeSpan] = [:]
+  /// Whether every block is designed anew, whatever of it could be taken over.
+  ///
+  /// Answers what reuse saves: the network keeps its nominal lengths, and the work on what is new or
+  /// modified grows to that of all gates.
+  public var designsAnew = false
   /// Schedules to generate at most, twice where there is a reference plan: first without it.
   public var effort: Int
   /// Whether the search goes on after the effort, until the task is cancelled or has its proof.

@@ -34,8 +34,9 @@ struct Tapeout: ParsableCommand {
       CommandGroup(
         name: "Plan",
         subcommands: [
-          PlanCommand.self, TimelineCommand.self, Heat.self, Cost.self, Compare.self, Why.self,
-          ReportCommand.self, BaselineCommand.self,
+          PlanCommand.self, TimelineCommand.self, Heat.self, Cost.self, Buy.self,
+          ProductivityCommand.self, FleetCommand.self, Compare.self, Why.self, ReportCommand.self,
+          BaselineCommand.self,
         ]
       ),
       CommandGroup(

@@ -174,9 +174,10 @@ extension Projection {
     status: CivilDate,
     reference: Plan?,
     stability: Stability = .tieBreak,
-    headStarts: [Chip.ID: TimeSpan]
+    headStarts: [Chip.ID: TimeSpan],
+    designsAnew: Bool = false
   ) throws -> Projection {
-    var projector = try Projector(roadmap, status: status)
+    var projector = try Projector(roadmap, status: status, designsAnew: designsAnew)
     projector.addTeams()
     projector.addCompute()
     projector.addActivities()

@@ -27,15 +27,15 @@ struct Projector {
   /// The classes behind the fluid demands of each of the engine's activities.
   var fluidClasses: [[ComputeClass]] = []
 
-  /// Lays out the chips of `roadmap` and calibrates them.
-  init(_ roadmap: Roadmap, status: CivilDate) throws {
+  /// Lays out the chips of `roadmap` and calibrates them; `designsAnew` leaves all reuse out.
+  init(_ roadmap: Roadmap, status: CivilDate, designsAnew: Bool = false) throws {
     self.roadmap = roadmap
     self.status = status
     axis = SlotAxis(origin: status)
     let grid = TargetGrid(of: roadmap, status: status)
     chips = grid.chips
     findings = grid.findings
-    projects = Projector.projects(of: grid.chips, roadmap, status, &findings)
+    projects = Projector.projects(of: grid.chips, roadmap, status, designsAnew, &findings)
     calibration = try Calibration(of: projects, roadmap: roadmap)
     for (index, factor) in calibration.factors.enumerated() {
       projects[index].calibration = factor
@@ -57,6 +57,7 @@ struct Projector {
     of chips: [ChipOutline],
     _ roadmap: Roadmap,
     _ status: CivilDate,
+    _ designsAnew: Bool,
     _ findings: inout [Diagnostic]
   ) -> [ChipProject] {
     var assignment = TeamAssignment(of: roadmap, at: roadmap.horizon)
@@ -100,7 +101,13 @@ struct Projector {
         network: network,
         technology: technology,
         teams: teams[chip.id] ?? [:],
-        scale: ChipScale(of: chip, template: template, in: roadmap, reference: reference),
+        scale: ChipScale(
+          of: chip,
+          template: template,
+          in: roadmap,
+          reference: reference,
+          designsAnew: designsAnew
+        ),
         progress: ProgressReading(of: chip, network: network, status: status),
         template: template,
         target: chip.target ?? status,

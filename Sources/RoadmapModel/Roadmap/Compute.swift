@@ -119,6 +119,12 @@ public struct TokenPool: IdentifiedRecord {
   public var cost: MoneyPerYear?
   /// The classes whose jobs hold one.
   public var classes: [ComputeClass] = []
+  /// A day on which the contract has to be renewed; the first of each fiscal year if nil.
+  public var renewal: CivilDate?
+  /// How long a contract runs.
+  public var term = TimeSpan(1, .years)
+  /// How long before the end of a contract the next one must be ordered.
+  public var leadTime = TimeSpan(2, .months)
 
   /// A pool of which nothing is known.
   public init() {}
@@ -129,6 +135,17 @@ public struct TokenPool: IdentifiedRecord {
     .table("count", \.count, "Tokens from each day on."),
     .optional("cost", \.cost, "What a token costs a year."),
     .list("classes", \.classes, "The compute classes whose jobs hold one."),
+    .optional(
+      "renewal",
+      \.renewal,
+      "A day on which the contract has to be renewed; the first of each fiscal year if left out."
+    ),
+    .defaulted("term", \.term, "How long a contract runs."),
+    .defaulted(
+      "lead_time",
+      \.leadTime,
+      "How long before the end of a contract the next one must be ordered."
+    ),
   ])
 }
 

@@ -44,6 +44,14 @@ public struct Roadmap: Record {
   public var exchangeRates: [ExchangeRate] = []
   /// Money that was spent, as the books say.
   public var actuals: [ActualSpend] = []
+  /// What others get done, to judge plans by.
+  public var norms: [ProductivityNorm] = []
+  /// Where installed units stand and what their electricity costs.
+  public var fleet = FleetSite()
+  /// Work that the fleet has to do.
+  public var workloads: [Workload] = []
+  /// Ways to do the same work in less time or with less energy.
+  public var techniques: [Technique] = []
   /// Networks of activities from which chips are made.
   public var templates: [ProjectTemplate] = []
   /// Lines of chips.
@@ -95,6 +103,10 @@ public struct Roadmap: Record {
     .records("budgets", \.budgets, "Caps on money in fiscal periods."),
     .records("exchange_rates", \.exchangeRates, "What other currencies are worth, by day."),
     .records("actuals", \.actuals, "Money that was spent, as the books say."),
+    .records("norms", \.norms, "What others get done in a year: plans are judged by it."),
+    .record("fleet", \.fleet, "Where installed units stand and what their electricity costs."),
+    .records("workloads", \.workloads, "Work that the fleet has to do."),
+    .records("techniques", \.techniques, "Ways to do work in less time or with less energy."),
     .records("templates", \.templates, "Networks of activities from which chips are made."),
     .records("families", \.families, "Lines of chips with a cadence."),
     .records("chips", \.chips, "Released and committed chips; projected ones follow the cadence."),

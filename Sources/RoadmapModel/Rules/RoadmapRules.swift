@@ -11,6 +11,8 @@ public enum RoadmapRules {
     ForeignCurrencyRule(),
     EconomicsRule(),
     ActualSpendRule(),
+    ServiceRule(),
+    ChipRecordRule(),
     IncompleteTemplateRule(),
     DieScopeRule(),
     ReuseRule(),

@@ -25,6 +25,8 @@ struct Migration: Sendable {
     ),
     Migration(name: "what ended a search and what repeats it", sql: SearchLimits.sql),
     Migration(name: "compute that binds", sql: BindingCompute.sql),
+    Migration(name: "lead times, records of chips, norms", sql: Purchases.sql),
+    Migration(name: "fleet: service, workloads, techniques, carbon", sql: FleetTables.sql),
   ]
 
   /// Marks a file as ours: "tapo" in ASCII.

@@ -60,6 +60,256 @@ extension PublishedSchema {
       }
 
       """#),
+    PublishedSchema(name: "buy", version: 1, text: #"""
+      {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "tapeout.buy-1.schema.json",
+        "title": "Purchases",
+        "description": "What tapeout buy --format json prints: what must be ordered by when, whatever --by says.",
+        "type": "object",
+        "required": [
+          "schema",
+          "as_of",
+          "scenario",
+          "currency",
+          "until",
+          "kinds",
+          "findings",
+          "data"
+        ],
+        "properties": {
+          "schema": {
+            "description": "The name and version of this schema.",
+            "const": "tapeout.buy/1"
+          },
+          "as_of": {
+            "description": "The status date: facts after it are not known.",
+            "type": "string",
+            "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+          },
+          "scenario": {
+            "description": "The scenario; base is the roadmap itself.",
+            "type": "string"
+          },
+          "currency": {
+            "description": "The currency of all amounts.",
+            "type": "string",
+            "pattern": "^[A-Z]{3}$"
+          },
+          "until": {
+            "description": "The last order date that is shown; null where all are.",
+            "type": [
+              "string",
+              "null"
+            ],
+            "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+          },
+          "kinds": {
+            "description": "Sums of what is shown by kind.",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "kind",
+                "purchases",
+                "unpriced",
+                "amount"
+              ],
+              "properties": {
+                "kind": {
+                  "description": "What kind of thing is bought.",
+                  "type": "string",
+                  "enum": [
+                    "licence",
+                    "licence_use",
+                    "masks",
+                    "shuttle_seat",
+                    "engineering_wafers",
+                    "wafers",
+                    "substrates",
+                    "memory",
+                    "tool_renewal",
+                    "cloud_commitment"
+                  ]
+                },
+                "purchases": {
+                  "description": "How many.",
+                  "type": "integer"
+                },
+                "unpriced": {
+                  "description": "How many of them have no price.",
+                  "type": "integer"
+                },
+                "amount": {
+                  "description": "What they cost together.",
+                  "type": "string",
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                }
+              },
+              "additionalProperties": false
+            }
+          },
+          "findings": {
+            "description": "What was noticed.",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "identifier",
+                "severity",
+                "path",
+                "text"
+              ],
+              "properties": {
+                "identifier": {
+                  "description": "The stable name of the kind of finding.",
+                  "type": "string"
+                },
+                "severity": {
+                  "description": "How bad it is.",
+                  "type": "string",
+                  "enum": [
+                    "note",
+                    "warning",
+                    "error"
+                  ]
+                },
+                "path": {
+                  "description": "What it is about.",
+                  "type": "string"
+                },
+                "text": {
+                  "description": "What was noticed.",
+                  "type": "string"
+                }
+              },
+              "additionalProperties": false
+            }
+          },
+          "data": {
+            "description": "The purchases by last safe order date.",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "order_by",
+                "days",
+                "status",
+                "kind",
+                "item",
+                "chip",
+                "vendor",
+                "detail",
+                "needed_on",
+                "lead_time",
+                "lead_time_unit",
+                "amount",
+                "saving"
+              ],
+              "properties": {
+                "order_by": {
+                  "description": "The last safe order date.",
+                  "type": "string",
+                  "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+                },
+                "days": {
+                  "description": "Days from the status date to it, negative once it has passed.",
+                  "type": "integer"
+                },
+                "status": {
+                  "description": "How urgent it is; due within 90 days.",
+                  "type": "string",
+                  "enum": [
+                    "bought",
+                    "overdue",
+                    "due",
+                    "ahead",
+                    "worthwhile"
+                  ]
+                },
+                "kind": {
+                  "description": "What kind of thing it is.",
+                  "type": "string",
+                  "enum": [
+                    "licence",
+                    "licence_use",
+                    "masks",
+                    "shuttle_seat",
+                    "engineering_wafers",
+                    "wafers",
+                    "substrates",
+                    "memory",
+                    "tool_renewal",
+                    "cloud_commitment"
+                  ]
+                },
+                "item": {
+                  "description": "The licence, node, token pool or cloud; package or components for units.",
+                  "type": "string"
+                },
+                "chip": {
+                  "description": "The chip; null where several share it.",
+                  "type": [
+                    "string",
+                    "null"
+                  ]
+                },
+                "vendor": {
+                  "description": "From whom; null where it is not known.",
+                  "type": [
+                    "string",
+                    "null"
+                  ]
+                },
+                "detail": {
+                  "description": "How many, or for what.",
+                  "type": "string"
+                },
+                "needed_on": {
+                  "description": "The day on which it must be there.",
+                  "type": "string",
+                  "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+                },
+                "lead_time": {
+                  "description": "From order to delivery, in the unit beside it.",
+                  "type": "integer"
+                },
+                "lead_time_unit": {
+                  "description": "The unit of lead_time.",
+                  "type": "string",
+                  "enum": [
+                    "days",
+                    "working days",
+                    "weeks",
+                    "months",
+                    "years"
+                  ]
+                },
+                "amount": {
+                  "description": "What it costs; null where no price is stated.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                },
+                "saving": {
+                  "description": "What a commitment saves against paying by use; null for all else.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                }
+              },
+              "additionalProperties": false
+            }
+          }
+        },
+        "additionalProperties": false
+      }
+
+      """#),
     PublishedSchema(name: "check", version: 1, text: #"""
       {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -1006,6 +1256,393 @@ extension PublishedSchema {
             }
           }
         }
+      }
+
+      """#),
+    PublishedSchema(name: "fleet", version: 1, text: #"""
+      {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "tapeout.fleet-1.schema.json",
+        "title": "Fleet",
+        "description": "What tapeout fleet --format json prints: units of each chip by fiscal year, work and its cost, whatever --by says.",
+        "type": "object",
+        "required": [
+          "schema",
+          "as_of",
+          "scenario",
+          "currency",
+          "years",
+          "totals",
+          "work",
+          "worth",
+          "findings",
+          "data"
+        ],
+        "properties": {
+          "schema": {
+            "description": "The name and version of this schema.",
+            "const": "tapeout.fleet/1"
+          },
+          "as_of": {
+            "description": "The status date: facts after it are not known.",
+            "type": "string",
+            "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+          },
+          "scenario": {
+            "description": "The scenario; base is the roadmap itself.",
+            "type": "string"
+          },
+          "currency": {
+            "description": "The currency of all amounts.",
+            "type": "string",
+            "pattern": "^[A-Z]{3}$"
+          },
+          "years": {
+            "description": "The fiscal years; lists of rows are in their order.",
+            "type": "array",
+            "items": {
+              "type": "string",
+              "pattern": "^FY\\d{2}$"
+            }
+          },
+          "totals": {
+            "description": "What each year takes.",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "year",
+                "units",
+                "installed",
+                "work_mwh",
+                "idle_mwh",
+                "operational_t",
+                "embodied_t",
+                "electricity",
+                "capital"
+              ],
+              "properties": {
+                "year": {
+                  "description": "The fiscal year.",
+                  "type": "string",
+                  "pattern": "^FY\\d{2}$"
+                },
+                "units": {
+                  "description": "Units in service at its end.",
+                  "type": "integer"
+                },
+                "installed": {
+                  "description": "Units installed.",
+                  "type": "integer"
+                },
+                "work_mwh": {
+                  "description": "Electricity of units at work, overhead included.",
+                  "type": "string",
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "idle_mwh": {
+                  "description": "Electricity of units without work.",
+                  "type": "string",
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "operational_t": {
+                  "description": "Tonnes of CO2e of the electricity; null where no intensity is stated.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "embodied_t": {
+                  "description": "Tonnes of CO2e of making the units; null where a number of a node is missing.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "electricity": {
+                  "description": "What the electricity costs.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                },
+                "capital": {
+                  "description": "An equal part of the units' cost for each year of service.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                }
+              },
+              "additionalProperties": false
+            }
+          },
+          "work": {
+            "description": "What becomes of each workload in each year.",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "year",
+                "workload",
+                "unit",
+                "demand",
+                "served",
+                "wh_each",
+                "g_each",
+                "cost_each",
+                "servers"
+              ],
+              "properties": {
+                "year": {
+                  "description": "The fiscal year.",
+                  "type": "string",
+                  "pattern": "^FY\\d{2}$"
+                },
+                "workload": {
+                  "description": "The workload.",
+                  "type": "string"
+                },
+                "unit": {
+                  "description": "What an amount counts.",
+                  "type": "string"
+                },
+                "demand": {
+                  "description": "Work asked for in the year.",
+                  "type": "string",
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "served": {
+                  "description": "Work that is done.",
+                  "type": "string",
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "wh_each": {
+                  "description": "Watt-hours for a unit of work.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "g_each": {
+                  "description": "Grams of CO2e for a unit of work: electricity and the part of making the units.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "cost_each": {
+                  "description": "Cost of a unit of work: electricity and the part of the units' cost.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "servers": {
+                  "description": "The chips that do some.",
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "required": [
+                      "chip",
+                      "work",
+                      "unit_hours"
+                    ],
+                    "properties": {
+                      "chip": {
+                        "description": "The chip.",
+                        "type": "string"
+                      },
+                      "work": {
+                        "description": "The work that it does.",
+                        "type": "string",
+                        "pattern": "^-?\\d+(\\.\\d+)?$"
+                      },
+                      "unit_hours": {
+                        "description": "The hours of its units.",
+                        "type": "string",
+                        "pattern": "^-?\\d+(\\.\\d+)?$"
+                      }
+                    },
+                    "additionalProperties": false
+                  }
+                }
+              },
+              "additionalProperties": false
+            }
+          },
+          "worth": {
+            "description": "What each generation is worth against the one before it.",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "chip",
+                "before",
+                "workload",
+                "factors",
+                "mwh_saved",
+                "t_saved",
+                "money_saved"
+              ],
+              "properties": {
+                "chip": {
+                  "description": "The chip.",
+                  "type": "string"
+                },
+                "before": {
+                  "description": "The generation before it.",
+                  "type": "string"
+                },
+                "workload": {
+                  "description": "The workload.",
+                  "type": "string"
+                },
+                "factors": {
+                  "description": "The factors.",
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "required": [
+                      "part",
+                      "factor"
+                    ],
+                    "properties": {
+                      "part": {
+                        "description": "node, a technique, design, or total, their product.",
+                        "type": "string"
+                      },
+                      "factor": {
+                        "description": "What is left of the energy for a unit of work.",
+                        "type": "string",
+                        "pattern": "^-?\\d+(\\.\\d+)?$"
+                      }
+                    },
+                    "additionalProperties": false
+                  }
+                },
+                "mwh_saved": {
+                  "description": "Electricity that the older chip would take more for the work through the horizon.",
+                  "type": "string",
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "t_saved": {
+                  "description": "Tonnes of CO2e of it.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "money_saved": {
+                  "description": "What it costs.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                }
+              },
+              "additionalProperties": false
+            }
+          },
+          "findings": {
+            "description": "What was noticed.",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "identifier",
+                "severity",
+                "path",
+                "text"
+              ],
+              "properties": {
+                "identifier": {
+                  "description": "The stable name of the kind of finding.",
+                  "type": "string"
+                },
+                "severity": {
+                  "description": "How bad it is.",
+                  "type": "string",
+                  "enum": [
+                    "note",
+                    "warning",
+                    "error"
+                  ]
+                },
+                "path": {
+                  "description": "What it is about.",
+                  "type": "string"
+                },
+                "text": {
+                  "description": "What was noticed.",
+                  "type": "string"
+                }
+              },
+              "additionalProperties": false
+            }
+          },
+          "data": {
+            "description": "The chips by family and generation.",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "chip",
+                "family",
+                "generation",
+                "installed",
+                "removed",
+                "in_service"
+              ],
+              "properties": {
+                "chip": {
+                  "description": "The chip.",
+                  "type": "string"
+                },
+                "family": {
+                  "description": "Its family.",
+                  "type": "string"
+                },
+                "generation": {
+                  "description": "Which generation.",
+                  "type": "integer"
+                },
+                "installed": {
+                  "description": "Units installed in each year.",
+                  "type": "array",
+                  "items": {
+                    "type": "integer"
+                  }
+                },
+                "removed": {
+                  "description": "Units whose service ends in each year.",
+                  "type": "array",
+                  "items": {
+                    "type": "integer"
+                  }
+                },
+                "in_service": {
+                  "description": "Units in service at the end of each year.",
+                  "type": "array",
+                  "items": {
+                    "type": "integer"
+                  }
+                }
+              },
+              "additionalProperties": false
+            }
+          }
+        },
+        "additionalProperties": false
       }
 
       """#),
@@ -2132,6 +2769,517 @@ extension PublishedSchema {
             }
           }
         }
+      }
+
+      """#),
+    PublishedSchema(name: "productivity", version: 1, text: #"""
+      {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "tapeout.productivity-1.schema.json",
+        "title": "Productivity",
+        "description": "What tapeout productivity --format json prints: a row for each chip, then one for each family.",
+        "type": "object",
+        "required": [
+          "schema",
+          "as_of",
+          "scenario",
+          "currency",
+          "norm",
+          "savings",
+          "slips",
+          "findings",
+          "data"
+        ],
+        "properties": {
+          "schema": {
+            "description": "The name and version of this schema.",
+            "const": "tapeout.productivity/1"
+          },
+          "as_of": {
+            "description": "The status date: facts after it are not known.",
+            "type": "string",
+            "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+          },
+          "scenario": {
+            "description": "The scenario; base is the roadmap itself.",
+            "type": "string"
+          },
+          "currency": {
+            "description": "The currency of all amounts.",
+            "type": "string",
+            "pattern": "^[A-Z]{3}$"
+          },
+          "norm": {
+            "description": "What plans are judged by; null where no norm is stated.",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "savings": {
+            "description": "What is saved against the same plan without.",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "without",
+                "status",
+                "obstacle",
+                "compute_made_binding",
+                "engineer_years",
+                "nre",
+                "npv",
+                "chips"
+              ],
+              "properties": {
+                "without": {
+                  "description": "What is done without.",
+                  "type": "string",
+                  "enum": [
+                    "reuse",
+                    "bursts"
+                  ]
+                },
+                "status": {
+                  "description": "How the plan without it ended; impossible where none was made.",
+                  "type": "string"
+                },
+                "obstacle": {
+                  "description": "Why there is no plan without it; null where one was made.",
+                  "type": [
+                    "string",
+                    "null"
+                  ]
+                },
+                "compute_made_binding": {
+                  "description": "Whether both plans were made with compute that binds, unlike the one reported.",
+                  "type": "boolean"
+                },
+                "engineer_years": {
+                  "description": "People saved until launch.",
+                  "type": "string",
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "nre": {
+                  "description": "What chips spend once, saved.",
+                  "type": "string",
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                },
+                "npv": {
+                  "description": "NPV gained.",
+                  "type": "string",
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                },
+                "chips": {
+                  "description": "The chips of both plans.",
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "required": [
+                      "chip",
+                      "launch",
+                      "launch_without",
+                      "days",
+                      "engineer_days"
+                    ],
+                    "properties": {
+                      "chip": {
+                        "description": "The chip.",
+                        "type": "string"
+                      },
+                      "launch": {
+                        "description": "The launch with it.",
+                        "type": "string",
+                        "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+                      },
+                      "launch_without": {
+                        "description": "The launch without it.",
+                        "type": "string",
+                        "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+                      },
+                      "days": {
+                        "description": "Days that are saved.",
+                        "type": "integer"
+                      },
+                      "engineer_days": {
+                        "description": "Engineer-days that are saved.",
+                        "type": "string",
+                        "pattern": "^-?\\d+(\\.\\d+)?$"
+                      }
+                    },
+                    "additionalProperties": false
+                  }
+                }
+              },
+              "additionalProperties": false
+            }
+          },
+          "slips": {
+            "description": "How baselines came out.",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "baseline",
+                "as_of",
+                "chips",
+                "behind",
+                "low",
+                "high",
+                "mean_pct",
+                "median_pct",
+                "entries"
+              ],
+              "properties": {
+                "baseline": {
+                  "description": "The baseline.",
+                  "type": "string"
+                },
+                "as_of": {
+                  "description": "Its status date.",
+                  "type": "string",
+                  "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+                },
+                "chips": {
+                  "description": "Chips that had not launched then.",
+                  "type": "integer"
+                },
+                "behind": {
+                  "description": "Chips that are later than promised.",
+                  "type": "integer"
+                },
+                "low": {
+                  "description": "Chips whose slip is at most 10 %.",
+                  "type": "integer"
+                },
+                "high": {
+                  "description": "Chips whose slip is above 25 %.",
+                  "type": "integer"
+                },
+                "mean_pct": {
+                  "description": "The mean slip in percent of the planned time to market.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "median_pct": {
+                  "description": "The median slip in percent.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "entries": {
+                  "description": "The chips.",
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "required": [
+                      "chip",
+                      "promised",
+                      "launch",
+                      "launched",
+                      "days",
+                      "slip_pct"
+                    ],
+                    "properties": {
+                      "chip": {
+                        "description": "The chip.",
+                        "type": "string"
+                      },
+                      "promised": {
+                        "description": "The launch that the baseline promised.",
+                        "type": "string",
+                        "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+                      },
+                      "launch": {
+                        "description": "The launch as known or forecast now.",
+                        "type": "string",
+                        "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+                      },
+                      "launched": {
+                        "description": "Whether it is a fact.",
+                        "type": "boolean"
+                      },
+                      "days": {
+                        "description": "Days after the promise.",
+                        "type": "integer"
+                      },
+                      "slip_pct": {
+                        "description": "The slip in percent of the planned time to market.",
+                        "type": "string",
+                        "pattern": "^-?\\d+(\\.\\d+)?$"
+                      }
+                    },
+                    "additionalProperties": false
+                  }
+                }
+              },
+              "additionalProperties": false
+            }
+          },
+          "findings": {
+            "description": "What was noticed.",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "identifier",
+                "severity",
+                "path",
+                "text"
+              ],
+              "properties": {
+                "identifier": {
+                  "description": "The stable name of the kind of finding.",
+                  "type": "string"
+                },
+                "severity": {
+                  "description": "How bad it is.",
+                  "type": "string",
+                  "enum": [
+                    "note",
+                    "warning",
+                    "error"
+                  ]
+                },
+                "path": {
+                  "description": "What it is about.",
+                  "type": "string"
+                },
+                "text": {
+                  "description": "What was noticed.",
+                  "type": "string"
+                }
+              },
+              "additionalProperties": false
+            }
+          },
+          "data": {
+            "description": "The chips, then the families.",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "chip",
+                "family",
+                "generation",
+                "recorded",
+                "launch",
+                "size",
+                "new",
+                "modified",
+                "unchanged",
+                "effective_size",
+                "engineer_years",
+                "design_years",
+                "verification_years",
+                "design_peak",
+                "verification_peak",
+                "gates_per_year",
+                "effective_gates_per_year",
+                "cost",
+                "gates_per_unit",
+                "time_to_market_days",
+                "time_to_tapeout_days",
+                "cadence_days",
+                "wanted_cadence_days",
+                "throughput_per_week",
+                "norm_ratio",
+                "history_ratio"
+              ],
+              "properties": {
+                "chip": {
+                  "description": "The chip; null for all planned chips of a family.",
+                  "type": [
+                    "string",
+                    "null"
+                  ]
+                },
+                "family": {
+                  "description": "The family.",
+                  "type": "string"
+                },
+                "generation": {
+                  "description": "Which generation; null for a family.",
+                  "type": [
+                    "integer",
+                    "null"
+                  ]
+                },
+                "recorded": {
+                  "description": "Whether it comes from the books (took) and not from the plan.",
+                  "type": "boolean"
+                },
+                "launch": {
+                  "description": "The launch; null for a family.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+                },
+                "size": {
+                  "description": "Million gates, each design counted once.",
+                  "type": "string",
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "new": {
+                  "description": "Of them in new blocks.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "modified": {
+                  "description": "Of them in modified blocks.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "unchanged": {
+                  "description": "Of them in blocks taken over.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "effective_size": {
+                  "description": "Million gates of new blocks that it is worth by the reuse law.",
+                  "type": "string",
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "engineer_years": {
+                  "description": "People until launch, a year being 220 days.",
+                  "type": "string",
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "design_years": {
+                  "description": "Of them design.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "verification_years": {
+                  "description": "Of them verification.",
+                  "type": "string",
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "design_peak": {
+                  "description": "The most design engineers at once.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "verification_peak": {
+                  "description": "The most verification engineers at once.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "gates_per_year": {
+                  "description": "Gates for each engineer-year.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "effective_gates_per_year": {
+                  "description": "Gates of new blocks for each engineer-year.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "cost": {
+                  "description": "What is spent once.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                },
+                "gates_per_unit": {
+                  "description": "Gates for each unit of the currency.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "time_to_market_days": {
+                  "description": "From design start to launch; the mean for a family.",
+                  "type": [
+                    "integer",
+                    "null"
+                  ]
+                },
+                "time_to_tapeout_days": {
+                  "description": "From design start to tapeout.",
+                  "type": [
+                    "integer",
+                    "null"
+                  ]
+                },
+                "cadence_days": {
+                  "description": "From the launch of the generation before.",
+                  "type": [
+                    "integer",
+                    "null"
+                  ]
+                },
+                "wanted_cadence_days": {
+                  "description": "What the cadence wants there.",
+                  "type": [
+                    "integer",
+                    "null"
+                  ]
+                },
+                "throughput_per_week": {
+                  "description": "Gates of new blocks a week from design start to tapeout.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "norm_ratio": {
+                  "description": "How many times the norm.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "history_ratio": {
+                  "description": "How many times what finished chips reached.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                }
+              },
+              "additionalProperties": false
+            }
+          }
+        },
+        "additionalProperties": false
       }
 
       """#),
