@@ -8,7 +8,7 @@ struct UnitEconomics {
   private let dies: [(die: Die, node: ProcessNode?, area: Double?)]
   /// Generations since the reference generation.
   private let generations: Double
-  private let deployment: Range<CivilDate>
+  private var deployment: Range<CivilDate>
   /// Units over the whole deployment.
   let units: Int64
 
@@ -21,9 +21,8 @@ struct UnitEconomics {
     self.chip = chip
     economics = family.economics
     deployment = launch..<retirement
-    let members = plan.chips.filter { $0.family == chip.family && $0.status != .released }
     let reference =
-      family.referenceGeneration ?? members.map(\.generation).min() ?? chip.generation
+      family.referenceGeneration ?? roadmap.firstOpenGeneration(of: family.id) ?? chip.generation
     generations = Double(chip.generation - reference)
     let growth = DeterministicMath.power(economics.unitsGrowth.value, generations)
     units = Int64((Double(stated) * growth).rounded(.toNearestOrEven))
@@ -36,6 +35,14 @@ struct UnitEconomics {
       let area = family.economics.dieArea.entries.first { $0.key.text == die.id.text }?.value
       return (die, roadmap.nodes.first { $0.id.text == name }, area?.value)
     }
+  }
+
+  /// The same units deployed so many days later, and within a few days less.
+  func moved(by days: Int, shortenedBy less: Int) -> UnitEconomics {
+    var moved = self
+    let start = deployment.lowerBound + days
+    moved.deployment = start..<max(start + 1, deployment.upperBound + (days - less))
+    return moved
   }
 
   /// Dies of which the area is not stated.

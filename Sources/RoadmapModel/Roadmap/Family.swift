@@ -19,6 +19,8 @@ public struct Family: IdentifiedRecord {
   public var deploymentCycle = TimeSpan(36, .months)
   /// The weight of a day of its lateness.
   public var priority = 1
+  /// What a launch of one of its chips counts strategically.
+  public var score = 1
   /// Size of a generation against the one before it.
   public var growth = FixedPoint.one
   /// The generation whose size is that of the template.
@@ -55,6 +57,7 @@ public struct Family: IdentifiedRecord {
     .defaulted("design_cycle", \.designCycle, "From design start to launch."),
     .defaulted("deployment_cycle", \.deploymentCycle, "From launch to retirement."),
     .defaulted("priority", \.priority, "The weight of a day of lateness."),
+    .defaulted("score", \.score, "What a launch of one of its chips counts strategically."),
     .defaulted("growth", \.growth, "Size of a generation against the one before it."),
     .optional(
       "reference_generation",

@@ -18,6 +18,7 @@ public enum RoadmapRules {
     ReleasedLaunchRule(),
     CommittedTargetRule(),
     CadenceStartRule(),
+    DecisionRule(),
     ReleaseFormRule(),
     HardIPRule(),
     LicenceTermRule(),

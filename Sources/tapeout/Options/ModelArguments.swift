@@ -15,6 +15,7 @@ extension TimeScale: ExpressibleByArgument {}
 
 extension LoadClass: ExpressibleByArgument {}
 extension CostView: ExpressibleByArgument {}
+extension SelectionObjective: ExpressibleByArgument {}
 extension VarianceMeasure: ExpressibleByArgument {}
 
 extension PeriodScale: ExpressibleByArgument {}
