@@ -35,7 +35,8 @@ struct Tapeout: ParsableCommand {
         name: "Plan",
         subcommands: [
           PlanCommand.self, TimelineCommand.self, Heat.self, Cost.self, Buy.self,
-          ProductivityCommand.self, FleetCommand.self, Compare.self, Why.self, ReportCommand.self,
+          ProductivityCommand.self, FleetCommand.self, Compare.self, DiffCommand.self, Select.self,
+          ScenarioCommand.self, MetricsCommand.self, Why.self, ReportCommand.self,
           BaselineCommand.self,
         ]
       ),

@@ -8,12 +8,15 @@ public struct LabelledPlan: Sendable {
   public var plan: Plan
   /// The roadmap it was made from, scenario included.
   public var roadmap: Roadmap
+  /// Its money as it was stored; worked out from the plan where it was not.
+  public var ledger: Ledger?
 
   /// A plan under a name.
-  public init(label: String, plan: Plan, roadmap: Roadmap) {
+  public init(label: String, plan: Plan, roadmap: Roadmap, ledger: Ledger? = nil) {
     self.label = label
     self.plan = plan
     self.roadmap = roadmap
+    self.ledger = ledger
   }
 }
 
@@ -82,7 +85,7 @@ extension Comparison {
     labels = plans.map(\.label)
     statusDates = plans.map(\.plan.statusDate)
     inclusion = plans.dropFirst().flatMap { ChipDifference.between(plans[0], and: $0) }
-    let facts = plans.map { PlanFacts($0.plan, $0.roadmap) }
+    let facts = plans.map { PlanFacts($0.plan, $0.roadmap, ledger: $0.ledger) }
     rows = Metric.all.flatMap { metric in
       Comparison.rows(of: metric, facts.map(metric.measure))
     }

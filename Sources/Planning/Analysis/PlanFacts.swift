@@ -1,4 +1,4 @@
-internal import RoadmapModel
+import RoadmapModel
 
 /// A plan with what is measured of it more than once.
 struct PlanFacts: Sendable {
@@ -9,15 +9,27 @@ struct PlanFacts: Sendable {
   /// Tenths of engineer-days by team, in the roadmap's order.
   let effort: [Int64]
   let compute: ComputeDemand
+  let ledger: Ledger
   /// Chips that are not history.
   let chips: [PlannedChip]
 
-  init(_ plan: Plan, _ roadmap: Roadmap) {
+  /// The facts that `metrics` look at; the others are left blank, since each takes its time.
+  init(
+    _ plan: Plan,
+    _ roadmap: Roadmap,
+    ledger: Ledger? = nil,
+    for metrics: [Metric] = Metric.all
+  ) {
+    let sources = Set(metrics.map(\.source))
     self.plan = plan
     self.roadmap = roadmap
-    load = LoadAnalysis(plan, roadmap).table(scale: .month, classes: [.team])
-    effort = TeamLoad(plan, roadmap).totals()
-    compute = ComputeDemand(plan, roadmap)
+    self.ledger = ledger ?? (sources.contains(.ledger) ? Ledger(plan, roadmap) : Ledger())
+    load =
+      sources.contains(.load)
+      ? LoadAnalysis(plan, roadmap).table(scale: .month, classes: [.team])
+      : LoadTable(scale: .month, buckets: [], labels: [], rows: [])
+    effort = sources.contains(.effort) ? TeamLoad(plan, roadmap).totals() : []
+    compute = ComputeDemand(sources.contains(.compute) ? plan : Plan(), roadmap)
     chips = plan.chips.filter { $0.status != .released }
   }
 
@@ -54,5 +66,29 @@ struct PlanFacts: Sendable {
     let known = slips.compactMap(\.value)
     let total = known.isEmpty ? nil : MetricValue(known.reduce(0) { $0 + $1.amount })
     return [Measurement("", .days, total)] + slips.filter { $0.value != nil }
+  }
+}
+
+extension Metric {
+  /// What of a plan has to be worked out to measure it.
+  enum Source: Sendable {
+    /// Nothing but the plan.
+    case plan
+    /// Loads of teams by month.
+    case load
+    /// How long teams are held.
+    case effort
+    /// What is asked of farms and clouds.
+    case compute
+    /// The plan's money.
+    case ledger
+  }
+
+  /// What it looks at.
+  var source: Source {
+    if name.hasPrefix("load.") { return .load }
+    if name.hasPrefix("effort") { return .effort }
+    if name.hasPrefix("compute.") || name == "cost.cloud" { return .compute }
+    return Metric.money.contains { $0.name == name } ? .ledger : .plan
   }
 }

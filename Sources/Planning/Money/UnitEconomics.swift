@@ -10,7 +10,7 @@ struct UnitEconomics {
   /// Generations since the reference generation.
   private let generations: Double
   /// The days from launch to retirement.
-  let deployment: Range<CivilDate>
+  private(set) var deployment: Range<CivilDate>
   /// Units over the whole deployment by the ramp alone.
   let units: Int64
   /// How the family's generations share what is installed; nil where each follows its ramp.
@@ -27,9 +27,8 @@ struct UnitEconomics {
     self.chip = chip
     economics = family.economics
     deployment = launch..<retirement
-    let members = plan.chips.filter { $0.family == chip.family && $0.status != .released }
     let reference =
-      family.referenceGeneration ?? members.map(\.generation).min() ?? chip.generation
+      family.referenceGeneration ?? roadmap.firstOpenGeneration(of: family.id) ?? chip.generation
     generations = Double(chip.generation - reference)
     let growth = DeterministicMath.power(economics.unitsGrowth.value, generations)
     units = Int64((Double(stated) * growth).rounded(.toNearestOrEven))
@@ -63,6 +62,14 @@ struct UnitEconomics {
 
   /// The dies with process and area in mm².
   var diesWithArea: [(die: Die, node: ProcessNode?, area: Double?)] { dies }
+
+  /// The same units deployed so many days later, and within a few days less.
+  func moved(by days: Int, shortenedBy less: Int) -> UnitEconomics {
+    var moved = self
+    let start = deployment.lowerBound + days
+    moved.deployment = start..<max(start + 1, deployment.upperBound + (days - less))
+    return moved
+  }
 
   /// Dies of which the area is not stated.
   var diesWithoutArea: [String] { dies.filter { $0.area == nil }.map(\.die.id.text) }

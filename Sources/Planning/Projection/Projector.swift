@@ -35,7 +35,17 @@ struct Projector {
     let grid = TargetGrid(of: roadmap, status: status)
     chips = grid.chips
     findings = grid.findings
-    projects = Projector.projects(of: grid.chips, roadmap, status, designsAnew, &findings)
+    if let fault = findings.first(where: { $0.severity == .error }) {
+      throw PlanningError(fault.message.text)
+    }
+    projects = Projector.projects(
+      of: grid.chips,
+      onGrid: grid.undecided,
+      roadmap,
+      status,
+      designsAnew,
+      &findings
+    )
     calibration = try Calibration(of: projects, roadmap: roadmap)
     for (index, factor) in calibration.factors.enumerated() {
       projects[index].calibration = factor
@@ -55,6 +65,7 @@ struct Projector {
 
   private static func projects(
     of chips: [ChipOutline],
+    onGrid grid: [ChipOutline],
     _ roadmap: Roadmap,
     _ status: CivilDate,
     _ designsAnew: Bool,
@@ -74,7 +85,8 @@ struct Projector {
       }
       laidOut.append((chip, template, ChipNetwork(of: template, dies: chip.dies)))
     }
-    for chip in chips {
+    // What a generation's size is measured against does not move with decisions.
+    for chip in grid {
       let date = chip.target ?? chip.record?.milestones[.launch]?.date
       guard let date, !(chip.record?.isVariant ?? false) else { continue }
       if let wanted = chip.family.referenceGeneration {

@@ -21,6 +21,8 @@ public struct Family: IdentifiedRecord {
   public var serviceLife = TimeSpan(3, .years)
   /// The weight of a day of its lateness.
   public var priority = 1
+  /// What a launch of one of its chips counts strategically.
+  public var score = 1
   /// Size of a generation against the one before it.
   public var growth = FixedPoint.one
   /// The generation whose size is that of the template.
@@ -64,6 +66,7 @@ public struct Family: IdentifiedRecord {
       "How long an installed unit serves, past the retirement of its chip."
     ),
     .defaulted("priority", \.priority, "The weight of a day of lateness."),
+    .defaulted("score", \.score, "What a launch of one of its chips counts strategically."),
     .defaulted("growth", \.growth, "Size of a generation against the one before it."),
     .optional(
       "reference_generation",

@@ -58,6 +58,8 @@ public struct Roadmap: Record {
   public var families: [Family] = []
   /// Released and committed chips.
   public var chips: [Chip] = []
+  /// What is decided of chips beside their own facts.
+  public var decisions: [ChipDecision] = []
   /// Named sets of changes.
   public var scenarios: [Scenario] = []
   /// Where numbers come from, by their address.
@@ -110,6 +112,11 @@ public struct Roadmap: Record {
     .records("templates", \.templates, "Networks of activities from which chips are made."),
     .records("families", \.families, "Lines of chips with a cadence."),
     .records("chips", \.chips, "Released and committed chips; projected ones follow the cadence."),
+    .records(
+      "decisions",
+      \.decisions,
+      "Chips that are left out, kept in or wanted later, with the reason; ids are chips'."
+    ),
     .records("scenarios", \.scenarios, "Named sets of changes with their reasons."),
   ])
 }

@@ -20,6 +20,7 @@ public enum RoadmapRules {
     ReleasedLaunchRule(),
     CommittedTargetRule(),
     CadenceStartRule(),
+    DecisionRule(),
     ReleaseFormRule(),
     HardIPRule(),
     LicenceTermRule(),

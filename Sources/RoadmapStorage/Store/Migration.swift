@@ -27,6 +27,7 @@ struct Migration: Sendable {
     Migration(name: "compute that binds", sql: BindingCompute.sql),
     Migration(name: "lead times, records of chips, norms", sql: Purchases.sql),
     Migration(name: "fleet: service, workloads, techniques, carbon", sql: FleetTables.sql),
+    Migration(name: "decisions on chips", sql: Decisions.sql),
   ]
 
   /// Marks a file as ours: "tapo" in ASCII.

@@ -20,6 +20,7 @@ extension FleetView: ExpressibleByArgument {}
 extension MoneyScale: ExpressibleByArgument {}
 extension PurchaseKind: ExpressibleByArgument {}
 extension PurchaseView: ExpressibleByArgument {}
+extension SelectionObjective: ExpressibleByArgument {}
 extension VarianceMeasure: ExpressibleByArgument {}
 
 extension PeriodScale: ExpressibleByArgument {}

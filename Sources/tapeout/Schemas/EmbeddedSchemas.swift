@@ -402,6 +402,9 @@ extension PublishedSchema {
           "scenarios",
           "inclusion",
           "gates",
+          "bridges",
+          "frontier",
+          "tornado",
           "data"
         ],
         "properties": {
@@ -474,7 +477,7 @@ extension PublishedSchema {
                     ],
                     "properties": {
                       "what": {
-                        "description": "launch, tapeout, node.DIE or ip.SLOT.",
+                        "description": "launch, tapeout, node.DIE, ip.SLOT, team or scope.",
                         "type": "string"
                       },
                       "base": {
@@ -559,6 +562,291 @@ extension PublishedSchema {
               "additionalProperties": false
             }
           },
+          "bridges": {
+            "type": "array",
+            "description": "The ways of --bridge from the base's value of a metric to another plan's.",
+            "items": {
+              "description": "One way.",
+              "type": "object",
+              "required": [
+                "metric",
+                "scenario",
+                "unit",
+                "from",
+                "to",
+                "delta",
+                "interaction",
+                "terms"
+              ],
+              "properties": {
+                "metric": {
+                  "description": "The metric with its selector, npv or launch[graviton-7].",
+                  "type": "string"
+                },
+                "scenario": {
+                  "description": "The other plan.",
+                  "type": "string"
+                },
+                "unit": {
+                  "description": "What is counted.",
+                  "type": "string"
+                },
+                "from": {
+                  "description": "The base's value.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^(-?\\d+(\\.\\d+)?|\\d{4}-\\d{2}-\\d{2})$"
+                },
+                "to": {
+                  "description": "The other plan's value.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^(-?\\d+(\\.\\d+)?|\\d{4}-\\d{2}-\\d{2})$"
+                },
+                "delta": {
+                  "description": "The whole difference.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "interaction": {
+                  "description": "What the changes do together beyond the sum of what each does alone; null where terms are parts of the value.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "terms": {
+                  "type": "array",
+                  "description": "The steps; their deltas add up to the whole difference.",
+                  "items": {
+                    "description": "One step.",
+                    "type": "object",
+                    "required": [
+                      "term",
+                      "delta",
+                      "alone",
+                      "interaction"
+                    ],
+                    "properties": {
+                      "term": {
+                        "description": "What changes: a record's path, a chip, a class of money.",
+                        "type": "string"
+                      },
+                      "delta": {
+                        "description": "What it adds after the terms before it.",
+                        "type": [
+                          "string",
+                          "null"
+                        ],
+                        "pattern": "^-?\\d+(\\.\\d+)?$"
+                      },
+                      "alone": {
+                        "description": "What it does when nothing else changes.",
+                        "type": [
+                          "string",
+                          "null"
+                        ],
+                        "pattern": "^-?\\d+(\\.\\d+)?$"
+                      },
+                      "interaction": {
+                        "description": "Delta less alone.",
+                        "type": [
+                          "string",
+                          "null"
+                        ],
+                        "pattern": "^-?\\d+(\\.\\d+)?$"
+                      }
+                    },
+                    "additionalProperties": false
+                  }
+                }
+              },
+              "additionalProperties": false
+            }
+          },
+          "frontier": {
+            "description": "The plans by spend and value; null where fewer than two have both.",
+            "type": [
+              "object",
+              "null"
+            ],
+            "required": [
+              "spend",
+              "value",
+              "spend_unit",
+              "value_unit",
+              "points"
+            ],
+            "properties": {
+              "spend": {
+                "description": "The metric of spend.",
+                "type": "string"
+              },
+              "value": {
+                "description": "The metric of value.",
+                "type": "string"
+              },
+              "spend_unit": {
+                "description": "What spend counts.",
+                "type": "string"
+              },
+              "value_unit": {
+                "description": "What value counts.",
+                "type": "string"
+              },
+              "points": {
+                "type": "array",
+                "description": "The plans.",
+                "items": {
+                  "description": "One plan.",
+                  "type": "object",
+                  "required": [
+                    "scenario",
+                    "spend",
+                    "value",
+                    "dominated_by"
+                  ],
+                  "properties": {
+                    "scenario": {
+                      "description": "The plan.",
+                      "type": "string"
+                    },
+                    "spend": {
+                      "description": "What it costs.",
+                      "type": [
+                        "string",
+                        "null"
+                      ],
+                      "pattern": "^(-?\\d+(\\.\\d+)?|\\d{4}-\\d{2}-\\d{2})$"
+                    },
+                    "value": {
+                      "description": "What it is worth.",
+                      "type": [
+                        "string",
+                        "null"
+                      ],
+                      "pattern": "^(-?\\d+(\\.\\d+)?|\\d{4}-\\d{2}-\\d{2})$"
+                    },
+                    "dominated_by": {
+                      "description": "A plan at least as good on both and better on one; null on the frontier.",
+                      "type": [
+                        "string",
+                        "null"
+                      ]
+                    }
+                  },
+                  "additionalProperties": false
+                }
+              }
+            },
+            "additionalProperties": false
+          },
+          "tornado": {
+            "description": "What single inputs do to the base; null without --tornado.",
+            "type": [
+              "object",
+              "null"
+            ],
+            "required": [
+              "metric",
+              "unit",
+              "base",
+              "hidden",
+              "bars"
+            ],
+            "properties": {
+              "metric": {
+                "description": "The metric with its selector.",
+                "type": "string"
+              },
+              "unit": {
+                "description": "What is counted.",
+                "type": "string"
+              },
+              "base": {
+                "description": "The base's value, planned as the others are.",
+                "type": [
+                  "string",
+                  "null"
+                ],
+                "pattern": "^(-?\\d+(\\.\\d+)?|\\d{4}-\\d{2}-\\d{2})$"
+              },
+              "hidden": {
+                "description": "Inputs of less effect that are not shown.",
+                "type": "integer"
+              },
+              "bars": {
+                "type": "array",
+                "description": "The inputs, the greatest swing first.",
+                "items": {
+                  "description": "One input.",
+                  "type": "object",
+                  "required": [
+                    "input",
+                    "low",
+                    "low_delta",
+                    "high",
+                    "high_delta",
+                    "swing"
+                  ],
+                  "properties": {
+                    "input": {
+                      "description": "What is moved.",
+                      "type": "string"
+                    },
+                    "low": {
+                      "description": "How far down; null where it isn't.",
+                      "type": [
+                        "string",
+                        "null"
+                      ]
+                    },
+                    "low_delta": {
+                      "description": "What that does.",
+                      "type": [
+                        "string",
+                        "null"
+                      ],
+                      "pattern": "^-?\\d+(\\.\\d+)?$"
+                    },
+                    "high": {
+                      "description": "How far up; null where it isn't.",
+                      "type": [
+                        "string",
+                        "null"
+                      ]
+                    },
+                    "high_delta": {
+                      "description": "What that does.",
+                      "type": [
+                        "string",
+                        "null"
+                      ],
+                      "pattern": "^-?\\d+(\\.\\d+)?$"
+                    },
+                    "swing": {
+                      "description": "The distance between the ends.",
+                      "type": [
+                        "string",
+                        "null"
+                      ],
+                      "pattern": "^-?\\d+(\\.\\d+)?$"
+                    }
+                  },
+                  "additionalProperties": false
+                }
+              }
+            },
+            "additionalProperties": false
+          },
           "data": {
             "type": "array",
             "description": "The measurements.",
@@ -575,6 +863,7 @@ extension PublishedSchema {
                 "delta",
                 "delta_pct",
                 "better",
+                "p_better",
                 "note"
               ],
               "properties": {
@@ -639,6 +928,14 @@ extension PublishedSchema {
                     "neither",
                     null
                   ]
+                },
+                "p_better": {
+                  "description": "The probability that the plan is better than the base on common random numbers; null where no replications were compared.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^[01](\\.\\d+)?$"
                 },
                 "note": {
                   "description": "What belongs to the value, such as the month of a peak; empty for nothing.",
@@ -1210,6 +1507,79 @@ extension PublishedSchema {
           }
         },
         "additionalProperties": false
+      }
+
+      """#),
+    PublishedSchema(name: "diff", version: 1, text: #"""
+      {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "tapeout.diff-1.schema.json",
+        "title": "Two states of a roadmap",
+        "description": "What tapeout diff and tapeout scenario diff print: a row for each value that differs.",
+        "type": "object",
+        "required": [
+          "schema",
+          "data"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "schema": {
+            "description": "The name and version of this schema.",
+            "const": "tapeout.diff/1"
+          },
+          "data": {
+            "type": "array",
+            "description": "The rows.",
+            "items": {
+              "description": "One difference.",
+              "type": "object",
+              "required": [
+                "change",
+                "path",
+                "old",
+                "new",
+                "move"
+              ],
+              "properties": {
+                "change": {
+                  "description": "What became of it.",
+                  "type": "string",
+                  "enum": [
+                    "added",
+                    "removed",
+                    "changed"
+                  ]
+                },
+                "path": {
+                  "description": "Where it is, nodes/a16/pdk.",
+                  "type": "string"
+                },
+                "old": {
+                  "description": "How the earlier state writes it.",
+                  "type": [
+                    "string",
+                    "null"
+                  ]
+                },
+                "new": {
+                  "description": "How the later state writes it.",
+                  "type": [
+                    "string",
+                    "null"
+                  ]
+                },
+                "move": {
+                  "description": "How far a day moved, +30d, or a number, +12.5%.",
+                  "type": [
+                    "string",
+                    "null"
+                  ]
+                }
+              },
+              "additionalProperties": false
+            }
+          }
+        }
       }
 
       """#),
@@ -2104,7 +2474,7 @@ extension PublishedSchema {
       {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "tapeout.metric-list/1",
-        "description": "What tapeout schema metrics gives: what comparisons and gates measure.",
+        "description": "What tapeout metrics and tapeout schema metrics give: what comparisons, gates and selections measure.",
         "type": "object",
         "required": [
           "schema",
@@ -2123,6 +2493,7 @@ extension PublishedSchema {
                 "metric",
                 "selects",
                 "total",
+                "unit",
                 "better",
                 "meaning"
               ],
@@ -2136,6 +2507,10 @@ extension PublishedSchema {
                 },
                 "total": {
                   "type": "boolean"
+                },
+                "unit": {
+                  "description": "What it counts; money is an amount of the roadmap's currency.",
+                  "type": "string"
                 },
                 "better": {
                   "type": "string"
@@ -3315,6 +3690,114 @@ extension PublishedSchema {
       }
 
       """#),
+    PublishedSchema(name: "scenario", version: 1, text: #"""
+      {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "tapeout.scenario-1.schema.json",
+        "title": "A scenario's changes",
+        "description": "What tapeout scenario show prints: the changes in the order in which they are made.",
+        "type": "object",
+        "required": [
+          "schema",
+          "data"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "schema": {
+            "description": "The name and version of this schema.",
+            "const": "tapeout.scenario/1"
+          },
+          "data": {
+            "type": "array",
+            "description": "The rows.",
+            "items": {
+              "description": "One change.",
+              "type": "object",
+              "required": [
+                "scenario",
+                "because",
+                "path",
+                "value"
+              ],
+              "properties": {
+                "scenario": {
+                  "description": "The scenario that states it.",
+                  "type": "string"
+                },
+                "because": {
+                  "description": "The scenario's reason.",
+                  "type": "string"
+                },
+                "path": {
+                  "description": "What is changed.",
+                  "type": "string"
+                },
+                "value": {
+                  "description": "The new value; empty takes it away.",
+                  "type": "string"
+                }
+              },
+              "additionalProperties": false
+            }
+          }
+        }
+      }
+
+      """#),
+    PublishedSchema(name: "scenarios", version: 1, text: #"""
+      {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "tapeout.scenarios-1.schema.json",
+        "title": "Scenarios",
+        "description": "What tapeout scenario list prints.",
+        "type": "object",
+        "required": [
+          "schema",
+          "data"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "schema": {
+            "description": "The name and version of this schema.",
+            "const": "tapeout.scenarios/1"
+          },
+          "data": {
+            "type": "array",
+            "description": "The rows.",
+            "items": {
+              "description": "One scenario.",
+              "type": "object",
+              "required": [
+                "scenario",
+                "of",
+                "changes",
+                "because"
+              ],
+              "properties": {
+                "scenario": {
+                  "description": "The name.",
+                  "type": "string"
+                },
+                "of": {
+                  "description": "What it changes; base is the roadmap itself.",
+                  "type": "string"
+                },
+                "changes": {
+                  "description": "How many changes it states.",
+                  "type": "integer"
+                },
+                "because": {
+                  "description": "Why it is there.",
+                  "type": "string"
+                }
+              },
+              "additionalProperties": false
+            }
+          }
+        }
+      }
+
+      """#),
     PublishedSchema(name: "schemas", version: 1, text: #"""
       {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -3362,6 +3845,239 @@ extension PublishedSchema {
             }
           }
         }
+      }
+
+      """#),
+    PublishedSchema(name: "select", version: 1, text: #"""
+      {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "tapeout.select-1.schema.json",
+        "title": "Which chips to fund",
+        "description": "What tapeout select --format json prints: the best set of candidates, how good it is known to be, and a row for each candidate.",
+        "type": "object",
+        "required": [
+          "schema",
+          "as_of",
+          "scenario",
+          "objective",
+          "unit",
+          "spend_unit",
+          "policy",
+          "limits",
+          "value",
+          "spend",
+          "bound",
+          "gap",
+          "proven",
+          "evaluations",
+          "pruned",
+          "frontier",
+          "frontier_complete",
+          "data"
+        ],
+        "properties": {
+          "schema": {
+            "description": "The name and version of this schema.",
+            "const": "tapeout.select/1"
+          },
+          "as_of": {
+            "description": "The status date.",
+            "type": "string",
+            "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+          },
+          "scenario": {
+            "description": "The scenario; base is the roadmap itself.",
+            "type": "string"
+          },
+          "objective": {
+            "description": "What is maximised.",
+            "type": "string",
+            "enum": [
+              "npv",
+              "score"
+            ]
+          },
+          "unit": {
+            "description": "What value, bound, gap and gain count.",
+            "type": "string"
+          },
+          "spend_unit": {
+            "description": "What spend and nre count.",
+            "type": "string"
+          },
+          "policy": {
+            "description": "How every set is evaluated.",
+            "type": "string"
+          },
+          "limits": {
+            "type": "array",
+            "description": "The relations that every set keeps.",
+            "items": {
+              "description": "A relation.",
+              "type": "string"
+            }
+          },
+          "value": {
+            "description": "The value of the best set; null where no set that was planned keeps the limits.",
+            "type": [
+              "string",
+              "null"
+            ],
+            "pattern": "^-?\\d+(\\.\\d+)?$"
+          },
+          "spend": {
+            "description": "What the best set spends once, shared cost included.",
+            "type": [
+              "string",
+              "null"
+            ],
+            "pattern": "^-?\\d+(\\.\\d+)?$"
+          },
+          "bound": {
+            "description": "No set that keeps the limits is worth more.",
+            "type": [
+              "string",
+              "null"
+            ],
+            "pattern": "^-?\\d+(\\.\\d+)?$"
+          },
+          "gap": {
+            "description": "Bound less value.",
+            "type": [
+              "string",
+              "null"
+            ],
+            "pattern": "^-?\\d+(\\.\\d+)?$"
+          },
+          "proven": {
+            "description": "Whether nothing better can be there under the policy.",
+            "type": "boolean"
+          },
+          "evaluations": {
+            "description": "Sets that were planned.",
+            "type": "integer"
+          },
+          "pruned": {
+            "description": "Parts of the search that the bound cut off.",
+            "type": "integer"
+          },
+          "frontier": {
+            "type": "array",
+            "description": "Sets that nothing planned beats on spend and value, cheapest first.",
+            "items": {
+              "description": "One set.",
+              "type": "object",
+              "required": [
+                "spend",
+                "value",
+                "chips"
+              ],
+              "properties": {
+                "spend": {
+                  "description": "What it spends once.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "value": {
+                  "description": "What it is worth.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "chips": {
+                  "type": "array",
+                  "description": "The candidates that are in.",
+                  "items": {
+                    "description": "A chip.",
+                    "type": "string"
+                  }
+                }
+              },
+              "additionalProperties": false
+            }
+          },
+          "frontier_complete": {
+            "description": "Whether the frontier is of all sets.",
+            "type": "boolean"
+          },
+          "data": {
+            "type": "array",
+            "description": "The candidates.",
+            "items": {
+              "description": "One candidate.",
+              "type": "object",
+              "required": [
+                "chip",
+                "name",
+                "in",
+                "launch",
+                "nre",
+                "gain",
+                "reason",
+                "remedy"
+              ],
+              "properties": {
+                "chip": {
+                  "description": "The chip.",
+                  "type": "string"
+                },
+                "name": {
+                  "description": "What people call it.",
+                  "type": "string"
+                },
+                "in": {
+                  "description": "Whether it is in the best set.",
+                  "type": "boolean"
+                },
+                "launch": {
+                  "description": "The launch in the best set, or in the best set with the chip.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+                },
+                "nre": {
+                  "description": "What it spends once.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "gain": {
+                  "description": "What the value changes by putting it in; of one that is in, what it would lose without.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "reason": {
+                  "description": "Why it is out; null for one that is in.",
+                  "type": [
+                    "string",
+                    "null"
+                  ]
+                },
+                "remedy": {
+                  "description": "What would bring it in.",
+                  "type": [
+                    "string",
+                    "null"
+                  ]
+                }
+              },
+              "additionalProperties": false
+            }
+          }
+        },
+        "additionalProperties": false
       }
 
       """#),
