@@ -62,7 +62,9 @@ extension Planner {
         status: statusDate,
         reference: reference,
         stability: stability,
-        headStarts: headStarts
+        headStarts: headStarts,
+        favoured: favoured,
+        launchCeilings: launchCeilings
       )
     } catch let error as PlanningError {
       throw error

@@ -174,12 +174,15 @@ extension Projection {
     status: CivilDate,
     reference: Plan?,
     stability: Stability = .tieBreak,
-    headStarts: [Chip.ID: TimeSpan]
+    headStarts: [Chip.ID: TimeSpan],
+    favoured: Chip.ID? = nil,
+    launchCeilings: [(chip: Chip.ID, day: CivilDate)] = []
   ) throws -> Projection {
     var projector = try Projector(roadmap, status: status)
     projector.addTeams()
     projector.addCompute()
     projector.addActivities()
+    projector.favour(favoured, launchCeilings)
     projector.addLinks()
     projector.addCrossLinks()
     projector.addCadence(headStarts: headStarts)

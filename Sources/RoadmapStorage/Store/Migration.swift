@@ -25,6 +25,7 @@ struct Migration: Sendable {
     ),
     Migration(name: "what ended a search and what repeats it", sql: SearchLimits.sql),
     Migration(name: "compute that binds", sql: BindingCompute.sql),
+    Migration(name: "machines, rules of compute, where compute runs", sql: ComputeTables.sql),
   ]
 
   /// Marks a file as ours: "tapo" in ASCII.

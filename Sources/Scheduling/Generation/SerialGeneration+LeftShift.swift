@@ -78,6 +78,7 @@ extension SerialGeneration {
         finish: finishes[activity],
         mode: Int(modes[activity])
       )
+      if problem.flows(activity), !mayGainFluid(activity, old, mayAccelerate) { continue }
       book(old, -1)
       let found: Placement?
       if problem.flows(activity) {

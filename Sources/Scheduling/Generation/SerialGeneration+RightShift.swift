@@ -81,6 +81,7 @@ extension SerialGeneration {
       finish: finishes[activity],
       mode: Int(modes[activity])
     )
+    if problem.flows(activity), !mayEconomise, !mayStartLater(activity, old, window) { return }
     book(old, -1)
     var placement: Placement?
     if problem.flows(activity) {
