@@ -84,7 +84,8 @@ public struct Planner: Sendable {
     }
     var findings = projection.findings
     if let schedule = outcome.schedule {
-      let (latest, earliest) = Planner.justified(schedule, of: projection.problem)
+      let (shifted, earliest) = Planner.justified(schedule, of: projection.problem)
+      let latest = shifted.withFreeTiersFirst(in: projection.problem)
       plan.solution.weightedTardiness = tardiness(projection.problem.value(of: latest), projection)
       var reader = PlanReader(projection, latest, earliest: earliest)
       plan.chips = reader.chips()

@@ -84,9 +84,21 @@ public struct ComputeFrontier: Equatable, Sendable {
       if percent.map({ $0 >= 100 }) ?? true {
         let now = outcome(of: today, roadmap, chip)
         let standing = (launch: now.launch, lateness: now.lateness, spend: todaySpend)
-        if isBetter(standing, than: point, chip)
-          || (percent == 100 && !isBetter(point, than: standing, chip))
-        {
+        let isBeaten =
+          isPlanned && !delays || isKept ? isBetter(point, than: standing, chip) : false
+        if percent == 100, isBeaten {
+          points.append(
+            Point(
+              percent: percent,
+              spend: todaySpend,
+              launch: now.launch,
+              lateness: now.lateness,
+              isKept: false,
+              delaysOthers: false,
+              isToday: true
+            )
+          )
+        } else if !isBeaten {
           point = standing
           isKept = percent != 100
           isToday = percent == 100
@@ -102,7 +114,7 @@ public struct ComputeFrontier: Equatable, Sendable {
           lateness: point.lateness,
           isKept: isKept,
           delaysOthers: !isValid,
-          isToday: isToday || percent == 100
+          isToday: isToday
         )
       )
     }
@@ -135,7 +147,10 @@ public struct ComputeFrontier: Equatable, Sendable {
       guard let now, let other else { return nil }
       let days = abs(Self.days(other, from: origin) - Self.days(now, from: origin))
       guard days > 0 else { return nil }
-      let difference = abs(other.spend.minorUnits - now.spend.minorUnits)
+      // What is earlier for no more money costs nothing.
+      let isEarlier = Self.days(other, from: origin) < Self.days(now, from: origin)
+      let more = other.spend.minorUnits - now.spend.minorUnits
+      let difference = max(0, isEarlier ? more : -more)
       let amount = ExactAmount(Int128(difference) * 7, over: Int128(days))
       return Money(minorUnits: amount.minorUnits, currency: now.spend.currency)
     }
