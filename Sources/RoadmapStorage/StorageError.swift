@@ -116,6 +116,14 @@ extension StorageError {
     )
   }
 
+  static func isFolder(_ path: String) -> StorageError {
+    StorageError(
+      .notADatabase,
+      "\(path) is a folder, not a database of tapeout",
+      remedy: "name a file in it"
+    )
+  }
+
   static func newerFile(_ path: String, version: Int, known: Int) -> StorageError {
     StorageError(
       .newerFile,
@@ -168,6 +176,12 @@ extension StorageError {
       underlying: said
     )
   }
+
+  static let severalStatements = StorageError(
+    .misuse,
+    "the query holds more than one statement",
+    remedy: "run them one by one, or join them with UNION ALL"
+  )
 
   static func badStatement(_ said: String) -> StorageError {
     StorageError(.misuse, "SQLite refused the statement", underlying: said)

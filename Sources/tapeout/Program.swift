@@ -97,6 +97,7 @@ enum Program {
       line = line.replacing(". Please provide one of the following:", with: "; it is one of ")
       line += choices.joined(separator: ", ")
     }
+    if line.hasSuffix(" <date>'") { line += "; a day is written 2027-02-28" }
     return line.prefix(1).lowercased() + line.dropFirst()
   }
 }

@@ -16,6 +16,12 @@ import Testing
     #expect(texts("\"a,\"\"b\"\"\",\"c\nd\"\n") == [["a,\"b\"", "c\nd"]])
   }
 
+  @Test func `semicolons or tabs separate cells where the first line has no comma`() {
+    #expect(texts("a;b\n1;\"2;3\"\n1,5;\n") == [["a", "b"], ["1", "2;3"], ["1,5", ""]])
+    #expect(texts("a\tb\n1\t2\n") == [["a", "b"], ["1", "2"]])
+    #expect(texts("a,b;c\n1;2,3\n") == [["a", "b;c"], ["1;2", "3"]])
+  }
+
   @Test func `a byte order mark and blank lines are no cells`() {
     #expect(texts("\u{FEFF}a,b\n\n\n1, 2 \n") == [["a", "b"], ["1", "2"]])
   }

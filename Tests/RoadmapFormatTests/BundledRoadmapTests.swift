@@ -24,13 +24,15 @@ struct BundledRoadmapTests {
   }
 
   @Test(arguments: names)
-  func `every scenario of a bundled roadmap can be applied`(name: String) throws {
+  func `every scenario of a bundled roadmap can be planned`(name: String) throws {
     let roadmap = try read(name).roadmap
     #expect(roadmap.scenarios.contains { $0.id.rawValue == "unconstrained" })
     for scenario in roadmap.scenarios {
       let (changed, diagnostics) = roadmap.applying(scenario.id)
       #expect(diagnostics.filter { $0.severity == .error } == [], "\(scenario.id)")
       #expect(changed != roadmap, "\(scenario.id) changes nothing")
+      let breaches = RoadmapRules.findings(in: changed).filter { $0.severity == .error }
+      #expect(breaches.map(\.message.text) == [], "\(scenario.id)")
     }
   }
 

@@ -27,6 +27,12 @@ import Testing
     #expect(try !store.query(sql).rows.isEmpty)
   }
 
+  @Test(arguments: ["SELECT 1; SELECT 2", "SELECT 1; DELETE FROM baseline"])
+  func `of two statements none is run`(sql: String) throws {
+    let error = #expect(throws: StorageError.self) { try store.query(sql) }
+    #expect(error?.message == "the query holds more than one statement")
+  }
+
   @Test(arguments: [
     "DELETE FROM baseline", "WITH a(x) AS (SELECT 1) INSERT INTO baseline SELECT x, 1, 't' FROM a",
     "UPDATE v_chips SET name = 'x'", "CREATE TABLE t (x)", "DROP VIEW v_chips",

@@ -60,6 +60,7 @@ public enum CauseWords {
     switch constraint {
     case .cadence: "cadence"
     case .scope: "scope"
+    case .status where item == "status date", .calendar where item == "closed days": item
     case .crossChip: item.isEmpty ? "chip" : item
     default: item.isEmpty ? constraint.text : "\(constraint.text) \(item)"
     }

@@ -22,6 +22,9 @@ extension PlanReport {
     return lines.rendered(colour: options.colour)
   }
 
+  /// What the references of slips are called where there is little room.
+  private static let short = ["cadence": "target", "commitment": "commit", "baseline": "base"]
+
   /// A column of the table of launches.
   private enum LaunchColumn {
     case chip
@@ -72,10 +75,7 @@ extension PlanReport {
     case .launch: TextTable.Column("launch")
     case .reference(let name): TextTable.Column(name == "cadence" ? "target" : name)
     case .slip(let name):
-      TextTable.Column(
-        "\(options.charset.delta)\(name == "cadence" ? "target" : String(name.prefix(6)))",
-        .right
-      )
+      TextTable.Column("\(options.charset.delta)\(Self.short[name] ?? name)", .right)
     }
   }
 

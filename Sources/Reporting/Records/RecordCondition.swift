@@ -25,7 +25,7 @@ public struct RecordCondition: Sendable, Equatable {
   /// What it is compared with.
   public let value: String
 
-  /// The condition that `text` spells.
+  /// The condition that `text` spells; `==` is `=`, as gates write it.
   public init(text: String) throws(ReportError) {
     // Two-letter signs first, so that `<=` is not taken for `<`.
     let signs = Comparison.allCases.sorted { $0.rawValue.count > $1.rawValue.count }
@@ -35,7 +35,11 @@ public struct RecordCondition: Sendable, Equatable {
       if let known = found, known.range.lowerBound <= range.lowerBound { continue }
       found = (range, sign)
     }
-    guard let found, found.range.lowerBound > text.startIndex else {
+    var rest = found.map { text[$0.range.upperBound...] } ?? ""
+    if found?.sign == .equal, rest.first == "=" { rest.removeFirst() }
+    // What begins with a sign was meant as another sign, `<>` or `=>`.
+    let isClear = rest.first.map { !"=<>~".contains($0) } ?? true
+    guard let found, found.range.lowerBound > text.startIndex, isClear else {
       throw ReportError(
         .badOption("where"),
         "\(Charset.unicode.text(text)) is no condition",
@@ -50,7 +54,7 @@ public struct RecordCondition: Sendable, Equatable {
     }
     key = trimmed(text[..<found.range.lowerBound])
     comparison = found.sign
-    value = trimmed(text[found.range.upperBound...])
+    value = trimmed(rest)
   }
 
   /// Whether a value satisfies the condition; no value is equal to the empty text and to nothing else.

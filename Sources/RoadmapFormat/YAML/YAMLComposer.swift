@@ -61,6 +61,10 @@ struct YAMLComposer {
       return try events.next()
     } catch {
       let mark = YAMLMark(source: source, line: error.line, column: error.column)
+      guard !error.isAboutDepth else {
+        report(.tooDeep, at: mark)
+        throw Stop()
+      }
       report(.syntax(error), at: mark, notes: error.context.map { ["YAML met this \($0)"] } ?? [])
       throw Stop()
     }

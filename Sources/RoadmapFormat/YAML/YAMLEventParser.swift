@@ -32,6 +32,9 @@ struct YAMLSyntaxError: Error, Equatable {
   let context: String?
   let line: Int32
   let column: Int32
+
+  /// Whether libyaml gave up on nested brackets, which it reads ahead where they may be a key.
+  var isAboutDepth: Bool { problem.hasPrefix("Maximum nesting level") }
 }
 
 /// Reads YAML events one by one with their places.

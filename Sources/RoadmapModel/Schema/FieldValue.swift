@@ -60,9 +60,10 @@ public struct ValueKind: Equatable, Sendable {
   /// The name of the kind in the documentation, `date`.
   public let name: String
   /// The name with its article, as in `an amount of money is wanted`.
-  var phrase: String {
+  public var phrase: String {
     switch name {
-    case "money", "compute": return "an amount of \(name)"
+    case "money", "compute", "money a year": return "an amount of \(name)"
+    case "working days": return "a number of \(name)"
     case "truth": return "true or false"
     case "text": return "text"
     default:

@@ -58,22 +58,27 @@ struct Opening {
   /// Tells a missing or forbidden file apart, which SQLite does not.
   private func checkFile() throws {
     let files = FileManager.default
-    let parent = (path as NSString).deletingLastPathComponent
-    let folder = parent.isEmpty ? "." : parent
     var isFolder: ObjCBool = false
+    let folder = Self.folder(of: path)
     guard files.fileExists(atPath: path, isDirectory: &isFolder) else {
       guard access == .create else { throw StorageError.notFound(path) }
       guard files.fileExists(atPath: folder) else { throw StorageError.cannotOpen(path) }
       guard files.isWritableFile(atPath: folder) else { throw StorageError.noPermission(path) }
       return
     }
-    guard !isFolder.boolValue else { throw StorageError.notADatabase(path, "it is a folder") }
+    guard !isFolder.boolValue else { throw StorageError.isFolder(path) }
     guard files.isReadableFile(atPath: path) else { throw StorageError.noPermission(path) }
     if access == .readOnly { return }
     // A writer keeps its journal beside the file.
     guard files.isWritableFile(atPath: path), files.isWritableFile(atPath: folder) else {
       throw StorageError.notWritable(path)
     }
+  }
+
+  /// The folder that a file lies in; Foundation's own answer traps for `.` on Linux.
+  private static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   /// A connection to the file; undoes first what a killed writer left half done.

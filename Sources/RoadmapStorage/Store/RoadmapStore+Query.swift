@@ -38,7 +38,9 @@ extension RoadmapStore {
       throw StorageError.onlyReading(word)
     }
     return try read { database in
-      let statement = try database.makeStatement(sql: sql)
+      let statements = try database.allStatements(sql: sql)
+      guard let statement = try statements.next() else { throw StorageError.onlyReading(word) }
+      guard try statements.next() == nil else { throw StorageError.severalStatements }
       guard statement.isReadonly else { throw StorageError.onlyReading(word) }
       let rows = try Row.fetchCursor(statement)
       var values: [[QueryValue]] = []

@@ -14,8 +14,6 @@ struct MakespanSearch<Word: PackedWord> {
   private var isExhausted = false
   private var schedulesGenerated = 0
   private var round = 0
-  /// The rounds since the schedule or the bound got better.
-  private var quietRounds = 0
 
   /// Prepares the search, or returns nil where the problem is outside its class.
   ///
@@ -97,17 +95,20 @@ struct MakespanSearch<Word: PackedWord> {
   /// The conflicts of a round that take as long as a strand's schedules.
   private var conflictSlice: Int { max(8, 4_000 / max(1, problem.activities.count)) }
 
+  /// The most activities of a problem whose proof is in reach however far the bound is away.
+  private static var smallCount: Int { 40 }
+
   /// The eighths of a strand's time that go to learning.
   ///
-  /// Half at first; nearly all once the schedule is within a hundredth of the bound; little where
-  /// the bound is far away and a proof is out of reach.
+  /// Half at first; nearly all once the schedule is within a hundredth of the bound, or where the
+  /// problem is small; little where the bound is far away and a proof is out of reach.
   private var learningShare: Int {
     if learning == nil { return 0 }
     if populations.isEmpty { return 8 }
     if round < 16 { return 4 }
     guard let best else { return 4 }
     let gap = best.makespan - lowerBound
-    if gap * 100 <= lowerBound { return 7 }
+    if gap * 100 <= lowerBound || problem.activities.count <= Self.smallCount { return 7 }
     return gap * 100 <= 3 * lowerBound ? 4 : 1
   }
 

@@ -51,10 +51,12 @@ struct BaselineSet: TapeoutCommand {
     let wanted = scenario ?? session.settings[.scenario] ?? Roadmap.baseScenario
     let summary = try run.map { try store.run($0) } ?? store.latestRun(scenario: wanted)
     guard let summary else {
+      _ = try Database.head(of: store).roadmap.changed(scenario: wanted, in: session)
       throw CommandFailure(
         .missingInput,
         "there is no stored plan of scenario \(wanted)",
-        remedy: "make one: tapeout plan"
+        remedy: wanted == Roadmap.baseScenario
+          ? "make one: tapeout plan" : "make one: tapeout plan --scenario \(wanted)"
       )
     }
     let known = try store.baselines().first { $0.name == name }

@@ -10,10 +10,12 @@ struct Check: TapeoutCommand {
     name: "check",
     operands: "[<file>]",
     purpose: "List everything that is wrong with a roadmap.",
-    details:
-      "Without a file the stored roadmap is checked. Findings are the result: they go to stdout.",
+    details: """
+      Without a file the stored roadmap is checked. Findings are the result: they go to stdout. What \
+      keeps a scenario from being planned is a warning.
+      """,
     examples: ["tapeout check roadmap.yaml", "tapeout check --fail-level error --format csv"],
-    formats: [.text, .csv, .json],
+    formats: [.text, .markdown, .csv, .json],
     statuses: [.finding, .missingInput, .inputOutput, .noPermission]
   ).configuration
 
@@ -40,17 +42,26 @@ struct Check: TapeoutCommand {
   }
 
   func perform(in session: Session) async throws -> ExitStatus {
-    let format = try output.chosenFormat(among: [.text, .csv, .json], in: session)
+    let format = try output.chosenFormat(among: [.text, .markdown, .csv, .json], in: session)
     let style = try csv.style(for: format)
-    let findings: [Diagnostic]
+    var findings: [Diagnostic]
     let sources: [RoadmapSource]
     if let file {
       let reading = try RoadmapFile(file, isLenient: reading.lenient).reading
       findings = reading.diagnostics
       sources = reading.sources
+      if !reading.hasErrors {
+        findings = reading.map.locate(
+          findings + reading.roadmap.scenarioFindings(map: reading.map)
+        )
+      }
     } else {
       let store = try Database.open(database, .readOnly, in: session)
-      findings = RoadmapRules.findings(in: try Database.head(of: store).roadmap)
+      let roadmap = try Database.head(of: store).roadmap
+      findings = RoadmapRules.findings(in: roadmap)
+      if !findings.contains(where: { $0.severity == .error }) {
+        findings += roadmap.scenarioFindings(map: nil)
+      }
       sources = []
     }
     let text =

@@ -12,7 +12,8 @@ struct Update: TapeoutCommand {
     details: """
       Columns: chip, activity, started, finished, remaining, remaining_effort, as_of; empty cells \
       leave what is known. A table with the columns quarter, class, chip and amount is actual spend: \
-      a row replaces what is known of its quarter, class and chip. All rows come in, or none. The roadmap file is then behind: export it.
+      a row replaces what is known of its quarter, class and chip. Commas, semicolons or tabs separate \
+      the cells. All rows come in, or none. The roadmap file is then behind: export it.
       """,
     examples: ["tapeout update progress.csv --dry-run", "tapeout update progress.csv"],
     statuses: [.badData, .missingInput, .inputOutput, .busy, .noPermission]

@@ -1,7 +1,7 @@
 import RoadmapModel
 
 /// Why a command ends without its result: the status, what went wrong, and what to do about it.
-struct CommandFailure: Error {
+struct CommandFailure: Error, CustomStringConvertible {
   /// The status with which the program ends.
   let status: ExitStatus
   /// What went wrong, a clause without a period; empty where the report has said it.
@@ -17,6 +17,9 @@ struct CommandFailure: Error {
     self.remedy = remedy
     self.showsHelp = showsHelp
   }
+
+  /// What went wrong, as where it is a note of something else.
+  var description: String { message }
 
   /// An end with `status` after everything worth saying has been printed.
   static func silent(_ status: ExitStatus) -> CommandFailure {

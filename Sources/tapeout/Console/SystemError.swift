@@ -17,6 +17,12 @@ func systemMessage(_ number: Int32) -> String {
   case EDQUOT: "the disk quota is used up"
   case EPIPE: "the reader went away"
   case EIO: "input/output error"
+  case EBADF: "is closed"
+  case EFBIG: "the file would grow too large"
+  case ENAMETOOLONG: "the name is too long"
+  case ELOOP: "symbolic links lead in a circle"
+  case EMFILE, ENFILE: "too many files are open"
+  case ETXTBSY: "is a program that runs"
   default: "system error \(number)"
   }
 }

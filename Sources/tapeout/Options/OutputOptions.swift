@@ -42,6 +42,14 @@ struct OutputOptions: ParsableArguments {
     if let file, let dot = file.lastIndex(of: "."), !file[dot...].contains("/") {
       let suffix = String(file[file.index(after: dot)...])
       if let chosen = offered.first(where: { $0.suffixes.contains(suffix) }) { return chosen }
+      guard !ResultFormat.knownSuffixes.contains(suffix.lowercased()) else {
+        throw CommandFailure(
+          .usage,
+          "\(file): there is no format \"\(suffix)\" here",
+          remedy: "choose among \(names.joined(separator: ", ")); "
+            + "--format goes before the extension"
+        )
+      }
     }
     if let set = session.settings.entries[.format], let chosen = ResultFormat(rawValue: set.text),
       set.origin != .standard, offered.contains(chosen)
@@ -84,6 +92,12 @@ enum ResultFormat: String, CaseIterable, Sendable {
   case csv
   case json
   case yaml
+
+  /// Endings that promise a format, those of formats that nothing here writes among them.
+  static let knownSuffixes: Set<String> = Set(allCases.flatMap(\.suffixes)).union([
+    "doc", "docx", "htm", "html", "ics", "ndjson", "ods", "pdf", "png", "svg", "tsv", "xls", "xlsx",
+    "xml",
+  ])
 
   /// The endings of file names that stand for it.
   var suffixes: [String] {

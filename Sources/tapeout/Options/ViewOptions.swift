@@ -75,6 +75,8 @@ struct ViewOptions: ParsableArguments {
     let scenario = planning.scenario(in: session)
     guard let latest = try store.latestRun(scenario: scenario) else {
       if store.path == RoadmapStore.inMemory { return nil }
+      // A name that is no scenario's is a slip of the pen, not a plan that is still to be made.
+      _ = try Database.head(of: store).roadmap.changed(scenario: scenario, in: session)
       throw CommandFailure(
         .missingInput,
         "there is no stored plan of scenario \(scenario)",

@@ -1,4 +1,7 @@
 /// A table of comma-separated values (RFC 4180) that remembers where each cell stands.
+///
+/// Where the first line has no comma, semicolons or tabs separate the cells, as spreadsheets of many
+/// countries write them.
 struct DelimitedText {
   /// One cell.
   struct Cell: Equatable {
@@ -22,6 +25,8 @@ struct DelimitedText {
     var wasQuoted = false
     var characters = Array(text)[...]
     if characters.first == "\u{FEFF}" { characters.removeFirst() }
+    let header = characters.prefix { !$0.isNewline }
+    let separator: Character = [",", ";", "\t"].first { header.contains($0) } ?? ","
 
     func closeCell() {
       row.append(
@@ -51,7 +56,7 @@ struct DelimitedText {
         isQuoted = true
         wasQuoted = true
         cell = ""
-      } else if character == "," {
+      } else if character == separator {
         closeCell()
         start = (line, column + 1)
       } else if isBreak {

@@ -79,7 +79,7 @@ extension Diagnostic.Message {
   static func badCell(_ text: String, _ kind: ValueKind, _ error: ValueError) -> Self {
     Self(
       "bad-value",
-      "\"\(text)\" \(error.reason); a \(kind.name) is wanted",
+      "\"\(text)\" \(error.reason); \(kind.phrase) is wanted",
       remedy: error.remedy.isEmpty ? "write it as in \(kind.example)" : error.remedy
     )
   }

@@ -74,7 +74,7 @@ extension Roadmap {
   }
 
   /// What a scenario and those it builds on change, and where they say so, the outermost last.
-  private func placesOfChanges(
+  func placesOfChanges(
     under scenario: Scenario.ID
   ) -> [(target: ModelPath, place: ModelPath)] {
     var places: [(target: ModelPath, place: ModelPath)] = []
@@ -124,7 +124,7 @@ struct ValueChange: Equatable {
 
 extension ModelPath {
   /// Whether the path leads to `other` or to something in it.
-  fileprivate func isWithin(_ other: ModelPath) -> Bool {
+  func isWithin(_ other: ModelPath) -> Bool {
     components.starts(with: other.components)
   }
 }

@@ -12,7 +12,12 @@ struct DatabaseLocation: Sendable {
     settings: Settings,
     surroundings: Surroundings
   ) throws -> DatabaseLocation {
-    if let flag { return DatabaseLocation(path: flag, origin: "--db") }
+    if let flag {
+      guard !flag.isEmpty else {
+        throw CommandFailure(.usage, "--db names no file", remedy: "leave it out, or name a file")
+      }
+      return DatabaseLocation(path: flag, origin: "--db")
+    }
     let entry = settings.entries[.database]
     switch entry?.origin {
     case .environment, .project:

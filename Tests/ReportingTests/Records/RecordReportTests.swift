@@ -108,6 +108,10 @@ struct RecordReportTests {
     }
     #expect(throws: ReportError.self) { try RecordCondition(text: "priority") }
     #expect(throws: ReportError.self) { try RecordCondition(text: "=3") }
+    for unclear in ["a<>b", "a=>b", "a=<b", "a~=b", "a===b"] {
+      #expect(throws: ReportError.self) { try RecordCondition(text: unclear) }
+    }
+    #expect(try RecordCondition(text: "a==b") == RecordCondition(text: "a=b"))
   }
 
   @Test func `values in JSON are typed and complete`() throws {
