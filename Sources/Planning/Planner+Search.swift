@@ -51,7 +51,9 @@ extension Planner {
         reference: reference,
         stability: stability,
         headStarts: headStarts,
-        designsAnew: designsAnew
+        designsAnew: designsAnew,
+        favoured: favoured,
+        launchCeilings: launchCeilings
       )
     } catch let error as PlanningError {
       throw error

@@ -66,6 +66,8 @@ struct Projection {
   let licences: [ResourceIndex: IPLicence.ID]
   /// Farms, clouds, tokens and budgets behind the engine's fluid supplies.
   let compute: ComputeSupplies
+  /// The compute that earlier chips tell of, by class.
+  let laws: [ComputeLaw]
   /// The classes behind the fluid demands of each of the engine's activities, in their order.
   let fluidClasses: [[ComputeClass]]
   /// What was noticed.

@@ -175,12 +175,15 @@ extension Projection {
     reference: Plan?,
     stability: Stability = .tieBreak,
     headStarts: [Chip.ID: TimeSpan],
-    designsAnew: Bool = false
+    designsAnew: Bool = false,
+    favoured: Chip.ID? = nil,
+    launchCeilings: [(chip: Chip.ID, day: CivilDate)] = []
   ) throws -> Projection {
     var projector = try Projector(roadmap, status: status, designsAnew: designsAnew)
     projector.addTeams()
     projector.addCompute()
     projector.addActivities()
+    projector.favour(favoured, launchCeilings)
     projector.addLinks()
     projector.addCrossLinks()
     projector.addCadence(headStarts: headStarts)

@@ -24,6 +24,8 @@ struct Projector {
   var teamResources: [Team.ID: ResourceIndex] = [:]
   var ceilings: [Team.ID: Int] = [:]
   var compute = ComputeSupplies()
+  /// The compute that earlier chips tell of, by class.
+  let laws: [ComputeLaw]
   /// The classes behind the fluid demands of each of the engine's activities.
   var fluidClasses: [[ComputeClass]] = []
 
@@ -32,6 +34,7 @@ struct Projector {
     self.roadmap = roadmap
     self.status = status
     axis = SlotAxis(origin: status)
+    laws = ComputeLaw.all(in: roadmap)
     let grid = TargetGrid(of: roadmap, status: status)
     chips = grid.chips
     findings = grid.findings
@@ -154,6 +157,7 @@ struct Projector {
       teams: teams,
       licences: licences,
       compute: compute,
+      laws: laws,
       fluidClasses: fluidClasses,
       findings: findings
     )

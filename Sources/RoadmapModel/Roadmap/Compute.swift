@@ -85,6 +85,10 @@ public struct Cloud: IdentifiedRecord {
   public var committed: Price?
   /// The classes it runs; all if empty.
   public var classes: [ComputeClass] = []
+  /// The shipped price list from which machines are copied.
+  public var catalogue: Slug?
+  /// The machines that are copied from it.
+  public var instances: [Slug] = []
 
   /// A cloud of which nothing is known.
   public init() {}
@@ -99,6 +103,12 @@ public struct Cloud: IdentifiedRecord {
     .optional("spot", \.spot, "The price of a core-hour that may be interrupted."),
     .optional("committed", \.committed, "The price of a core-hour under a commitment."),
     .list("classes", \.classes, "The compute classes it runs; all if empty."),
+    .optional(
+      "catalogue",
+      \.catalogue,
+      "The shipped price list from which the instances are copied as machines."
+    ),
+    .list("instances", \.instances, "The instances of it that the cloud rents out."),
   ])
 }
 
@@ -125,6 +135,8 @@ public struct TokenPool: IdentifiedRecord {
   public var term = TimeSpan(1, .years)
   /// How long before the end of a contract the next one must be ordered.
   public var leadTime = TimeSpan(2, .months)
+  /// Tokens on lease for peaks, from a day on, beside the others.
+  public var peakLease = OrderedTable<CivilDate, Int>()
 
   /// A pool of which nothing is known.
   public init() {}
@@ -145,6 +157,11 @@ public struct TokenPool: IdentifiedRecord {
       "lead_time",
       \.leadTime,
       "How long before the end of a contract the next one must be ordered."
+    ),
+    .table(
+      "peak_lease",
+      \.peakLease,
+      "Tokens leased for a peak from each day on, beside the others."
     ),
   ])
 }

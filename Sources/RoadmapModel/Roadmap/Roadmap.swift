@@ -36,6 +36,10 @@ public struct Roadmap: Record {
   public var farms: [Farm] = []
   /// Compute that is rented.
   public var clouds: [Cloud] = []
+  /// Machines that clouds rent out.
+  public var machines: [RentedMachine] = []
+  /// What holds for compute as a whole.
+  public var compute = ComputeRules()
   /// Seats of EDA tools.
   public var tokenPools: [TokenPool] = []
   /// Caps on money in periods.
@@ -101,6 +105,8 @@ public struct Roadmap: Record {
     .records("licences", \.licences, "Agreements with vendors on the use of IP."),
     .records("farms", \.farms, "Compute that is owned."),
     .records("clouds", \.clouds, "Compute that is rented."),
+    .records("machines", \.machines, "Machines that clouds rent out, with their prices."),
+    .record("compute", \.compute, "What holds for compute as a whole."),
     .records("tokens", \.tokenPools, "Seats of EDA tools that compute jobs hold."),
     .records("budgets", \.budgets, "Caps on money in fiscal periods."),
     .records("exchange_rates", \.exchangeRates, "What other currencies are worth, by day."),

@@ -28,6 +28,7 @@ struct Migration: Sendable {
     Migration(name: "lead times, records of chips, norms", sql: Purchases.sql),
     Migration(name: "fleet: service, workloads, techniques, carbon", sql: FleetTables.sql),
     Migration(name: "decisions on chips", sql: Decisions.sql),
+    Migration(name: "machines, rules of compute, where compute runs", sql: ComputeTables.sql),
   ]
 
   /// Marks a file as ours: "tapo" in ASCII.

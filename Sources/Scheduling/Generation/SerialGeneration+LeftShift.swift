@@ -74,6 +74,7 @@ extension SerialGeneration {
         !problem.allArcs(outOf: activity).contains(where: { problem.outgoing[$0].hasMaximalLag })
       else { continue }
       let old = placement(of: activity)
+      if problem.flows(activity), !mayGainFluid(activity, old, mayAccelerate) { continue }
       book(old, -1)
       let found: Placement?
       if problem.flows(activity) {

@@ -85,6 +85,7 @@ extension SerialGeneration {
     in window: Problem.Window
   ) {
     let old = self.placement(of: activity)
+    if problem.flows(activity), !mayEconomise, !mayStartLater(activity, old, window) { return }
     book(old, -1)
     var placement: Placement?
     if problem.flows(activity) {

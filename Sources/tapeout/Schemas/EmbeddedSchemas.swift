@@ -1167,6 +1167,952 @@ extension PublishedSchema {
       }
 
       """#),
+    PublishedSchema(name: "compute-frontier", version: 1, text: #"""
+      {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "tapeout.compute-frontier-1.schema.json",
+        "title": "Compute frontier",
+        "description": "What tapeout compute frontier --format json prints.",
+        "type": "object",
+        "required": [
+          "schema",
+          "as_of",
+          "scenario",
+          "chip",
+          "week_earlier",
+          "week_later",
+          "data"
+        ],
+        "properties": {
+          "schema": {
+            "description": "The name and version of this schema.",
+            "const": "tapeout.compute-frontier/1"
+          },
+          "as_of": {
+            "description": "The status date: facts after it are not known.",
+            "type": "string",
+            "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+          },
+          "scenario": {
+            "description": "The scenario; base is the roadmap itself.",
+            "type": "string"
+          },
+          "chip": {
+            "description": "The chip whose launch is sought; null for all.",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "week_earlier": {
+            "description": "What a week earlier costs from today's point on.",
+            "type": [
+              "string",
+              "null"
+            ],
+            "pattern": "^-?\\d+\\.\\d{2}$"
+          },
+          "week_later": {
+            "description": "What a week later saves.",
+            "type": [
+              "string",
+              "null"
+            ],
+            "pattern": "^-?\\d+\\.\\d{2}$"
+          },
+          "data": {
+            "type": "array",
+            "description": "The points, the least money first.",
+            "items": {
+              "type": "object",
+              "description": "A plan under scaled caps.",
+              "required": [
+                "caps_pct",
+                "spend",
+                "launch",
+                "lateness",
+                "today",
+                "kept",
+                "dominated",
+                "delays_others",
+                "currency"
+              ],
+              "properties": {
+                "caps_pct": {
+                  "description": "The caps in percent of today's; null without caps.",
+                  "type": [
+                    "integer",
+                    "null"
+                  ]
+                },
+                "spend": {
+                  "description": "Rented compute from the status date on.",
+                  "type": "string",
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                },
+                "launch": {
+                  "description": "The launch of the chip.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+                },
+                "lateness": {
+                  "description": "Weighted days of lateness of all chips.",
+                  "type": "integer"
+                },
+                "today": {
+                  "description": "Whether it is today's point.",
+                  "type": "boolean"
+                },
+                "kept": {
+                  "description": "Whether it is the plan of less money.",
+                  "type": "boolean"
+                },
+                "dominated": {
+                  "description": "Whether another point launches no later for no more money.",
+                  "type": "boolean"
+                },
+                "delays_others": {
+                  "description": "Whether no plan keeps the other launches.",
+                  "type": "boolean"
+                },
+                "currency": {
+                  "description": "The currency.",
+                  "type": "string"
+                }
+              },
+              "additionalProperties": false
+            }
+          }
+        },
+        "additionalProperties": false
+      }
+
+      """#),
+    PublishedSchema(name: "compute-use", version: 1, text: #"""
+      {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "tapeout.compute-use-1.schema.json",
+        "title": "Compute",
+        "description": "What tapeout compute --format json prints.",
+        "type": "object",
+        "required": [
+          "schema",
+          "as_of",
+          "scenario",
+          "currency",
+          "binding",
+          "spend",
+          "first_break",
+          "quarters",
+          "machines",
+          "stretches",
+          "caps",
+          "commitments",
+          "storage",
+          "energy",
+          "history",
+          "data"
+        ],
+        "properties": {
+          "schema": {
+            "description": "The name and version of this schema.",
+            "const": "tapeout.compute-use/1"
+          },
+          "as_of": {
+            "description": "The status date: facts after it are not known.",
+            "type": "string",
+            "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+          },
+          "scenario": {
+            "description": "The scenario; base is the roadmap itself.",
+            "type": "string"
+          },
+          "currency": {
+            "description": "The currency of amounts.",
+            "type": "string"
+          },
+          "binding": {
+            "description": "Whether compute stretches the work of the plan.",
+            "type": "boolean"
+          },
+          "spend": {
+            "description": "Rented compute from the status date on.",
+            "type": "string",
+            "pattern": "^-?\\d+\\.\\d{2}$"
+          },
+          "first_break": {
+            "description": "The first quarter that breaks a quota, the boards or a budget.",
+            "type": [
+              "string",
+              "null"
+            ],
+            "pattern": "^FY\\d{2}Q[1-4]$"
+          },
+          "quarters": {
+            "type": "array",
+            "description": "Fiscal quarters in order.",
+            "items": {
+              "type": "object",
+              "description": "A quarter.",
+              "required": [
+                "quarter",
+                "core_hours",
+                "farm_hours",
+                "cloud_hours",
+                "unserved_hours",
+                "spend",
+                "budget",
+                "year_budget",
+                "breaks"
+              ],
+              "properties": {
+                "quarter": {
+                  "description": "The quarter.",
+                  "type": "string",
+                  "pattern": "^FY\\d{2}Q[1-4]$"
+                },
+                "core_hours": {
+                  "description": "Core-hours asked for.",
+                  "type": "integer"
+                },
+                "farm_hours": {
+                  "description": "Core-hours on farms.",
+                  "type": "integer"
+                },
+                "cloud_hours": {
+                  "description": "Core-hours in clouds.",
+                  "type": "integer"
+                },
+                "unserved_hours": {
+                  "description": "Core-hours without a place.",
+                  "type": "integer"
+                },
+                "spend": {
+                  "description": "What the clouds cost.",
+                  "type": "string",
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                },
+                "budget": {
+                  "description": "The least cap on the quarter.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                },
+                "year_budget": {
+                  "description": "The least cap on its fiscal year.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                },
+                "breaks": {
+                  "type": "array",
+                  "description": "What is asked too much of.",
+                  "items": {
+                    "enum": [
+                      "quota",
+                      "boards",
+                      "budget",
+                      "year_budget"
+                    ]
+                  }
+                }
+              },
+              "additionalProperties": false
+            }
+          },
+          "machines": {
+            "type": "array",
+            "description": "Machines that could run each class, the least cost of compute and tokens first.",
+            "items": {
+              "type": "object",
+              "description": "A machine for a class.",
+              "required": [
+                "class",
+                "rank",
+                "cloud",
+                "instance",
+                "option",
+                "speed",
+                "price",
+                "token_price"
+              ],
+              "properties": {
+                "class": {
+                  "description": "The class.",
+                  "enum": [
+                    "simulation",
+                    "formal",
+                    "emulation",
+                    "implementation",
+                    "timing",
+                    "physical_signoff",
+                    "characterisation",
+                    "mask_data"
+                  ]
+                },
+                "rank": {
+                  "description": "1 for the one that is taken.",
+                  "type": "integer"
+                },
+                "cloud": {
+                  "description": "The cloud.",
+                  "type": "string"
+                },
+                "instance": {
+                  "description": "The provider's name; null where the cloud states one price.",
+                  "type": [
+                    "string",
+                    "null"
+                  ]
+                },
+                "option": {
+                  "description": "How it is paid.",
+                  "enum": [
+                    "on_demand",
+                    "spot",
+                    "committed"
+                  ]
+                },
+                "speed": {
+                  "description": "How fast a core is against a core of the volumes.",
+                  "type": "string"
+                },
+                "price": {
+                  "description": "A core-hour of demand.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^\\d+(\\.\\d+)?$"
+                },
+                "token_price": {
+                  "description": "The tokens of a core-hour of demand.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^\\d+(\\.\\d+)?$"
+                }
+              },
+              "additionalProperties": false
+            }
+          },
+          "stretches": {
+            "type": "array",
+            "description": "Work that compute makes longer, the longest first.",
+            "items": {
+              "type": "object",
+              "description": "An activity.",
+              "required": [
+                "chip",
+                "activity",
+                "days",
+                "drives_launch",
+                "causes"
+              ],
+              "properties": {
+                "chip": {
+                  "description": "The chip.",
+                  "type": "string"
+                },
+                "activity": {
+                  "description": "The activity.",
+                  "type": "string"
+                },
+                "days": {
+                  "description": "Days longer.",
+                  "type": "integer"
+                },
+                "drives_launch": {
+                  "description": "Whether a day of it is a day of launch.",
+                  "type": "boolean"
+                },
+                "causes": {
+                  "type": "array",
+                  "description": "The caps, most days first.",
+                  "items": {
+                    "type": "object",
+                    "description": "A cap.",
+                    "required": [
+                      "cap",
+                      "item",
+                      "days"
+                    ],
+                    "properties": {
+                      "cap": {
+                        "description": "The kind of cap.",
+                        "enum": [
+                          "compute",
+                          "budget",
+                          "token"
+                        ]
+                      },
+                      "item": {
+                        "description": "The farm, cloud, budget or pool.",
+                        "type": "string"
+                      },
+                      "days": {
+                        "description": "Days.",
+                        "type": "integer"
+                      }
+                    },
+                    "additionalProperties": false
+                  }
+                }
+              },
+              "additionalProperties": false
+            }
+          },
+          "caps": {
+            "type": "array",
+            "description": "Caps that bind, most slip of launches first.",
+            "items": {
+              "type": "object",
+              "description": "A cap.",
+              "required": [
+                "cap",
+                "item",
+                "days",
+                "activities",
+                "slip_days"
+              ],
+              "properties": {
+                "cap": {
+                  "description": "The kind of cap.",
+                  "enum": [
+                    "compute",
+                    "budget",
+                    "token"
+                  ]
+                },
+                "item": {
+                  "description": "The farm, cloud, budget or pool.",
+                  "type": "string"
+                },
+                "days": {
+                  "description": "Days by which it stretches activities.",
+                  "type": "integer"
+                },
+                "activities": {
+                  "description": "Activities that it stretches.",
+                  "type": "integer"
+                },
+                "slip_days": {
+                  "description": "Days of slip of launches charged to it.",
+                  "type": "integer"
+                }
+              },
+              "additionalProperties": false
+            }
+          },
+          "commitments": {
+            "type": "array",
+            "description": "The load-duration curve of each rented machine.",
+            "items": {
+              "type": "object",
+              "description": "A curve.",
+              "required": [
+                "cloud",
+                "instance",
+                "classes",
+                "from",
+                "days",
+                "hourly_price",
+                "committed_price",
+                "core_hours_a_day",
+                "cost",
+                "all_hourly",
+                "all_farm",
+                "loads"
+              ],
+              "properties": {
+                "cloud": {
+                  "description": "The cloud.",
+                  "type": "string"
+                },
+                "instance": {
+                  "description": "The machine.",
+                  "type": [
+                    "string",
+                    "null"
+                  ]
+                },
+                "classes": {
+                  "type": "array",
+                  "description": "The classes that run there.",
+                  "items": {
+                    "enum": [
+                      "simulation",
+                      "formal",
+                      "emulation",
+                      "implementation",
+                      "timing",
+                      "physical_signoff",
+                      "characterisation",
+                      "mask_data"
+                    ]
+                  }
+                },
+                "from": {
+                  "description": "The first day counted.",
+                  "type": "string",
+                  "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+                },
+                "days": {
+                  "description": "How many days.",
+                  "type": "integer"
+                },
+                "hourly_price": {
+                  "description": "A core-hour of demand by the hour.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^\\d+(\\.\\d+)?$"
+                },
+                "committed_price": {
+                  "description": "The same under a commitment.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^\\d+(\\.\\d+)?$"
+                },
+                "core_hours_a_day": {
+                  "description": "The commitment of least cost.",
+                  "type": "integer"
+                },
+                "cost": {
+                  "description": "What it costs, the rest by the hour.",
+                  "type": "string",
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                },
+                "all_hourly": {
+                  "description": "All by the hour.",
+                  "type": "string",
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                },
+                "all_farm": {
+                  "description": "Owned cores for the heaviest day.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                },
+                "loads": {
+                  "type": "array",
+                  "description": "Core-hours of the day at each tenth of the curve, the heaviest first.",
+                  "items": {
+                    "type": "integer"
+                  }
+                }
+              },
+              "additionalProperties": false
+            }
+          },
+          "storage": {
+            "type": "array",
+            "description": "Data kept by quarter.",
+            "items": {
+              "type": "object",
+              "description": "Data in a quarter.",
+              "required": [
+                "storage",
+                "quarter",
+                "tebibytes",
+                "cost",
+                "leaving_tebibytes",
+                "egress_cost"
+              ],
+              "properties": {
+                "storage": {
+                  "description": "The data.",
+                  "type": "string"
+                },
+                "quarter": {
+                  "description": "The quarter.",
+                  "type": "string",
+                  "pattern": "^FY\\d{2}Q[1-4]$"
+                },
+                "tebibytes": {
+                  "description": "TiB at its end.",
+                  "type": "integer"
+                },
+                "cost": {
+                  "description": "What keeping it costs.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                },
+                "leaving_tebibytes": {
+                  "description": "TiB that leave.",
+                  "type": "integer"
+                },
+                "egress_cost": {
+                  "description": "What that costs.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                }
+              },
+              "additionalProperties": false
+            }
+          },
+          "energy": {
+            "type": "array",
+            "description": "Classes whose power is stated.",
+            "items": {
+              "type": "object",
+              "description": "A class.",
+              "required": [
+                "class",
+                "core_hours",
+                "kilowatt_hours",
+                "carbon_kilograms"
+              ],
+              "properties": {
+                "class": {
+                  "description": "The class.",
+                  "enum": [
+                    "simulation",
+                    "formal",
+                    "emulation",
+                    "implementation",
+                    "timing",
+                    "physical_signoff",
+                    "characterisation",
+                    "mask_data"
+                  ]
+                },
+                "core_hours": {
+                  "description": "Core-hours of the machines.",
+                  "type": "integer"
+                },
+                "kilowatt_hours": {
+                  "description": "Electricity.",
+                  "type": "integer"
+                },
+                "carbon_kilograms": {
+                  "description": "Carbon dioxide equivalent.",
+                  "type": [
+                    "integer",
+                    "null"
+                  ]
+                }
+              },
+              "additionalProperties": false
+            }
+          },
+          "history": {
+            "type": "array",
+            "description": "Laws fitted to earlier chips.",
+            "items": {
+              "type": "object",
+              "description": "A law.",
+              "required": [
+                "class",
+                "chips",
+                "hours_at_size_1",
+                "exponent",
+                "error_pct"
+              ],
+              "properties": {
+                "class": {
+                  "description": "The class.",
+                  "enum": [
+                    "simulation",
+                    "formal",
+                    "emulation",
+                    "implementation",
+                    "timing",
+                    "physical_signoff",
+                    "characterisation",
+                    "mask_data"
+                  ]
+                },
+                "chips": {
+                  "description": "Chips it is fitted to.",
+                  "type": "integer"
+                },
+                "hours_at_size_1": {
+                  "description": "Hours of a chip of size 1.",
+                  "type": "integer"
+                },
+                "exponent": {
+                  "description": "The power of size.",
+                  "type": "string"
+                },
+                "error_pct": {
+                  "description": "The standard error of an estimate.",
+                  "type": [
+                    "string",
+                    "null"
+                  ]
+                }
+              },
+              "additionalProperties": false
+            }
+          },
+          "data": {
+            "type": "array",
+            "description": "The demand.",
+            "items": {
+              "type": "object",
+              "description": "Hours of a chip in a class and quarter.",
+              "required": [
+                "chip",
+                "class",
+                "unit",
+                "quarter",
+                "quarter_start",
+                "hours"
+              ],
+              "properties": {
+                "chip": {
+                  "description": "The chip.",
+                  "type": "string"
+                },
+                "class": {
+                  "description": "The class.",
+                  "enum": [
+                    "simulation",
+                    "formal",
+                    "emulation",
+                    "implementation",
+                    "timing",
+                    "physical_signoff",
+                    "characterisation",
+                    "mask_data"
+                  ]
+                },
+                "unit": {
+                  "description": "What is counted.",
+                  "enum": [
+                    "core_hours",
+                    "board_hours"
+                  ]
+                },
+                "quarter": {
+                  "description": "The fiscal quarter.",
+                  "type": "string",
+                  "pattern": "^FY\\d{2}Q[1-4]$"
+                },
+                "quarter_start": {
+                  "description": "Its first day.",
+                  "type": "string",
+                  "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+                },
+                "hours": {
+                  "description": "The hours.",
+                  "type": "integer"
+                }
+              },
+              "additionalProperties": false
+            }
+          }
+        },
+        "additionalProperties": false
+      }
+
+      """#),
+    PublishedSchema(name: "compute-whatif", version: 1, text: #"""
+      {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "tapeout.compute-whatif-1.schema.json",
+        "title": "Compute what-if",
+        "description": "What tapeout compute whatif --format json prints.",
+        "type": "object",
+        "required": [
+          "schema",
+          "as_of",
+          "scenario",
+          "changes",
+          "currency",
+          "status",
+          "spend_today",
+          "spend_changed",
+          "quarters",
+          "caps",
+          "data"
+        ],
+        "properties": {
+          "schema": {
+            "description": "The name and version of this schema.",
+            "const": "tapeout.compute-whatif/1"
+          },
+          "as_of": {
+            "description": "The status date: facts after it are not known.",
+            "type": "string",
+            "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+          },
+          "scenario": {
+            "description": "The scenario; base is the roadmap itself.",
+            "type": "string"
+          },
+          "changes": {
+            "type": "array",
+            "description": "What would be different.",
+            "items": {
+              "type": "string"
+            }
+          },
+          "currency": {
+            "description": "The currency of amounts.",
+            "type": "string"
+          },
+          "status": {
+            "description": "What the engine reached with the changes.",
+            "type": "string"
+          },
+          "spend_today": {
+            "description": "Rented compute from the status date on.",
+            "type": "string",
+            "pattern": "^-?\\d+\\.\\d{2}$"
+          },
+          "spend_changed": {
+            "description": "The same with the changes.",
+            "type": "string",
+            "pattern": "^-?\\d+\\.\\d{2}$"
+          },
+          "quarters": {
+            "type": "array",
+            "description": "Fiscal quarters in order.",
+            "items": {
+              "type": "object",
+              "description": "A quarter.",
+              "required": [
+                "quarter",
+                "spend_today",
+                "spend_changed"
+              ],
+              "properties": {
+                "quarter": {
+                  "description": "The quarter.",
+                  "type": "string",
+                  "pattern": "^FY\\d{2}Q[1-4]$"
+                },
+                "spend_today": {
+                  "description": "Rented compute.",
+                  "type": "string",
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                },
+                "spend_changed": {
+                  "description": "The same with the changes.",
+                  "type": "string",
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                }
+              },
+              "additionalProperties": false
+            }
+          },
+          "caps": {
+            "type": "array",
+            "description": "Caps that bind in either plan.",
+            "items": {
+              "type": "object",
+              "description": "A cap.",
+              "required": [
+                "cap",
+                "item",
+                "days_today",
+                "days_changed",
+                "slip_days_today",
+                "slip_days_changed"
+              ],
+              "properties": {
+                "cap": {
+                  "description": "The kind of cap.",
+                  "enum": [
+                    "compute",
+                    "budget",
+                    "token"
+                  ]
+                },
+                "item": {
+                  "description": "The farm, cloud, budget or pool.",
+                  "type": "string"
+                },
+                "days_today": {
+                  "description": "Days by which it stretches work.",
+                  "type": "integer"
+                },
+                "days_changed": {
+                  "description": "The same with the changes.",
+                  "type": "integer"
+                },
+                "slip_days_today": {
+                  "description": "Days of slip of launches charged to it.",
+                  "type": "integer"
+                },
+                "slip_days_changed": {
+                  "description": "The same with the changes.",
+                  "type": "integer"
+                }
+              },
+              "additionalProperties": false
+            }
+          },
+          "data": {
+            "type": "array",
+            "description": "Chips that are not released.",
+            "items": {
+              "type": "object",
+              "description": "A chip.",
+              "required": [
+                "chip",
+                "launch_today",
+                "launch_changed",
+                "days"
+              ],
+              "properties": {
+                "chip": {
+                  "description": "The chip.",
+                  "type": "string"
+                },
+                "launch_today": {
+                  "description": "Its launch.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+                },
+                "launch_changed": {
+                  "description": "The same with the changes.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+                },
+                "days": {
+                  "description": "Days later; negative if earlier.",
+                  "type": [
+                    "integer",
+                    "null"
+                  ]
+                }
+              },
+              "additionalProperties": false
+            }
+          }
+        },
+        "additionalProperties": false
+      }
+
+      """#),
     PublishedSchema(name: "config", version: 1, text: #"""
       {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -2088,7 +3034,9 @@ extension PublishedSchema {
                     "farm",
                     "boards",
                     "cloud",
-                    "budget"
+                    "token",
+                    "budget",
+                    "cash"
                   ]
                 },
                 "name": {
@@ -2132,6 +3080,7 @@ extension PublishedSchema {
                     "tenths_of_engineer_days",
                     "core_hours",
                     "board_hours",
+                    "token_hours",
                     "minor_units"
                   ]
                 }
@@ -2178,7 +3127,9 @@ extension PublishedSchema {
                     "farm",
                     "boards",
                     "cloud",
-                    "budget"
+                    "token",
+                    "budget",
+                    "cash"
                   ]
                 },
                 "load_pct": {
@@ -2209,6 +3160,7 @@ extension PublishedSchema {
                     "tenths_of_engineer_days",
                     "core_hours",
                     "board_hours",
+                    "token_hours",
                     "minor_units"
                   ]
                 }
