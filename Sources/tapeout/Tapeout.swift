@@ -35,9 +35,9 @@ struct Tapeout: ParsableCommand {
         name: "Plan",
         subcommands: [
           PlanCommand.self, TimelineCommand.self, Heat.self, Cost.self, ComputeCommand.self, Buy.self,
-          ProductivityCommand.self, FleetCommand.self, Compare.self, DiffCommand.self, Select.self,
-          ScenarioCommand.self, MetricsCommand.self, Why.self, ReportCommand.self,
-          BaselineCommand.self,
+          RiskCommand.self, ProductivityCommand.self, FleetCommand.self, Compare.self,
+          DiffCommand.self, Select.self, ScenarioCommand.self, MetricsCommand.self, Why.self,
+          ReportCommand.self, BaselineCommand.self,
         ]
       ),
       CommandGroup(

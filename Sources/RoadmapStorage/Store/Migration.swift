@@ -29,6 +29,12 @@ struct Migration: Sendable {
     Migration(name: "fleet: service, workloads, techniques, carbon", sql: FleetTables.sql),
     Migration(name: "decisions on chips", sql: Decisions.sql),
     Migration(name: "machines, rules of compute, where compute runs", sql: ComputeTables.sql),
+    Migration(
+      name: "risk: uncertainties, risks, spins, simulations",
+      sql: [
+        RiskTables.roadmap, RiskTables.simulations, RiskTables.immutability, RiskTables.views,
+      ].joined(separator: "\n")
+    ),
   ]
 
   /// Marks a file as ours: "tapo" in ASCII.
