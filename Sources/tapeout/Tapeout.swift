@@ -34,7 +34,8 @@ struct Tapeout: ParsableCommand {
       CommandGroup(
         name: "Plan",
         subcommands: [
-          PlanCommand.self, TimelineCommand.self, Heat.self, Cost.self, Compare.self, Why.self,
+          PlanCommand.self, TimelineCommand.self, Heat.self, Cost.self, RiskCommand.self,
+          Compare.self, Why.self,
           ReportCommand.self, BaselineCommand.self,
         ]
       ),
