@@ -35,6 +35,7 @@ struct Tapeout: ParsableCommand {
         name: "Plan",
         subcommands: [
           PlanCommand.self, TimelineCommand.self, Heat.self, Cost.self, ComputeCommand.self,
+          RiskCommand.self,
           Compare.self, Why.self,
           ReportCommand.self, BaselineCommand.self,
         ]

@@ -24,6 +24,10 @@ public enum RoadmapRules {
     TeamSizeRule(),
     NoCapacityRule(),
     ScenarioChangeRule(),
+    RiskSubjectRule(),
+    RiskDriverRule(),
+    SpinRule(),
+    MitigationRule(),
     MissingSourceRule(),
     MixedVintagesRule(),
   ]
