@@ -117,13 +117,22 @@ struct ComputeWhatif: TapeoutCommand {
     ]
   ).configuration
 
-  @Option(help: ArgumentHelp("A change of money for rented compute.", valueName: "change"))
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp("A change of money for rented compute.", valueName: "change")
+  )
   var budget: [String] = []
 
-  @Option(help: ArgumentHelp("A change of cores that may be rented at once.", valueName: "change"))
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp("A change of cores that may be rented at once.", valueName: "change")
+  )
   var quota: [String] = []
 
-  @Option(help: ArgumentHelp("A change of tokens.", valueName: "change"))
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp("A change of tokens.", valueName: "change")
+  )
   var tokens: [String] = []
 
   @OptionGroup var source: ComputePlanSource
