@@ -52,6 +52,7 @@ public struct ComputeFrontier: Equatable, Sendable {
   ///   - today: Today's plan, of the planner's roadmap.
   ///   - chip: The chip whose launch is sought; nil for all.
   ///   - onPoint: Called before each plan with its number.
+  /// - Returns: The curve with its points, the least money first.
   /// - Throws: ``PlanningError`` where a plan can't be made.
   /// - Complexity: A plan for each point.
   public static func make(

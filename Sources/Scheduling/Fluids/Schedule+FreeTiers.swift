@@ -6,6 +6,7 @@ extension Schedule {
   /// starts come first, ties by index.
   ///
   /// - Parameter problem: The problem that the schedule is one of.
+  /// - Returns: The schedule with other runs.
   /// - Complexity: O(activities log activities + slots of priced runs × free draws × uses).
   public func withFreeTiersFirst(in problem: Problem) -> Schedule {
     guard problem.hasFluids, !fluidRuns.isEmpty else { return self }

@@ -3,10 +3,10 @@ extension SerialGeneration {
   /// links and calendars ask, is stretched, spends something, or may take a quicker mode.
   func mayGainFluid(_ activity: Int, _ old: Placement, _ mayAccelerate: Bool) -> Bool {
     if fluid.spends[activity] > 0 { return true }
-    if mayAccelerate && problem.modes(of: activity).count > 1 { return true }
     let duration = problem.durations[old.mode]
     let work = problem.finish(of: activity, duration: duration, from: old.start)
     if work < old.finish { return true }
+    if mayAccelerate && problem.modes(of: activity).count > 1 { return true }
     let bound = problem.earliestBound(of: activity, duration: duration, starts, finishes)
     return problem.firstStart(of: activity, duration: duration, from: bound) < old.start
   }
@@ -30,7 +30,11 @@ extension SerialGeneration {
     _ mayAccelerate: Bool
   ) -> Placement? {
     var best = earlierFluidPlacement(of: activity, than: old, in: old.mode, mayAccelerate)
-    guard mayAccelerate else { return best }
+    // Where fluids hold its finish up, no quicker mode brings it forward.
+    let duration = problem.durations[old.mode]
+    let isStretched =
+      problem.finish(of: activity, duration: duration, from: old.start) < old.finish
+    guard mayAccelerate, !isStretched else { return best }
     for mode in problem.modes(of: activity) where mode != old.mode && problem.isExecutable[mode] {
       if !reservation.left.isEmpty && !reservation.allows(mode, for: activity, problem) { continue }
       let found = earlierFluidPlacement(of: activity, than: old, in: mode, mayAccelerate)
@@ -50,7 +54,7 @@ extension SerialGeneration {
     var start = problem.firstStart(of: activity, duration: duration, from: bound)
     while start <= old.start {
       let work = problem.finish(of: activity, duration: duration, from: start)
-      if work > old.finish { return nil }
+      if work > old.finish || (mode != old.mode && work == old.finish) { return nil }
       // Who is missing from a start on is cheaper to ask than who is served from there.
       let seatAtWork = lastHoldConflict(activity, mode, start..<work, until: old.start)
       if let blocked = [lastConflict(mode, start..<work), seatAtWork].compactMap({ $0 }).max() {

@@ -17,9 +17,7 @@ struct ComputeCommand: TapeoutCommand {
       quarter, JSON everything.
       """,
     examples: [
-      "tapeout compute", "tapeout compute --format markdown",
-      "tapeout compute frontier graviton-7 --effort 2",
-      "tapeout compute whatif --budget FY28=+2M --quota +50% --effort low",
+      "tapeout compute", "tapeout compute --format csv", "tapeout compute --format markdown",
     ],
     formats: PlanFormats.all,
     statuses: [.badData, .missingInput, .cannotCreate, .inputOutput, .noPermission],
@@ -54,8 +52,8 @@ struct ComputeFrontierCommand: TapeoutCommand {
       money stays. The price of a week is the slope at the present point.
       """,
     examples: [
-      "tapeout compute frontier graviton-7 --effort 2",
-      "tapeout compute frontier --effort 2 --format csv",
+      "tapeout compute frontier graviton-7 --effort 1",
+      "tapeout compute frontier --scenario unconstrained --effort 1 --format csv",
     ],
     formats: PlanFormats.all,
     statuses: [
@@ -109,8 +107,8 @@ struct ComputeWhatif: TapeoutCommand {
       +50%, NAME=-20%, NAME=8000; unlimited lifts a cap. Each may be repeated. A scenario keeps such changes.
       """,
     examples: [
-      "tapeout compute whatif --budget FY28=+2M --quota +50% --effort low",
-      "tapeout compute whatif --tokens simulation-seats=-50% --effort low --format csv",
+      "tapeout compute whatif --budget FY28=+2M --quota +50% --effort 1",
+      "tapeout compute whatif --tokens simulation-seats=-50% --effort 1 --format csv",
     ],
     formats: PlanFormats.all,
     statuses: [
@@ -119,13 +117,22 @@ struct ComputeWhatif: TapeoutCommand {
     ]
   ).configuration
 
-  @Option(help: ArgumentHelp("A change of money for rented compute.", valueName: "change"))
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp("A change of money for rented compute.", valueName: "change")
+  )
   var budget: [String] = []
 
-  @Option(help: ArgumentHelp("A change of cores that may be rented at once.", valueName: "change"))
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp("A change of cores that may be rented at once.", valueName: "change")
+  )
   var quota: [String] = []
 
-  @Option(help: ArgumentHelp("A change of tokens.", valueName: "change"))
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp("A change of tokens.", valueName: "change")
+  )
   var tokens: [String] = []
 
   @OptionGroup var source: ComputePlanSource

@@ -1,4 +1,5 @@
 import RoadmapModel
+import TestSupport
 import Testing
 
 @testable import Planning
