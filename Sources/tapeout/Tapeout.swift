@@ -34,7 +34,7 @@ struct Tapeout: ParsableCommand {
       CommandGroup(
         name: "Plan",
         subcommands: [
-          PlanCommand.self, TimelineCommand.self, Heat.self, Cost.self, Buy.self,
+          PlanCommand.self, TimelineCommand.self, Heat.self, RiskCommand.self, Cost.self, Buy.self,
           ProductivityCommand.self, FleetCommand.self, Compare.self, Why.self, ReportCommand.self,
           BaselineCommand.self,
         ]

@@ -26,6 +26,10 @@ public enum RoadmapRules {
     TeamSizeRule(),
     NoCapacityRule(),
     ScenarioChangeRule(),
+    RiskSubjectRule(),
+    RiskDriverRule(),
+    SpinRule(),
+    MitigationRule(),
     MissingSourceRule(),
     MixedVintagesRule(),
   ]
