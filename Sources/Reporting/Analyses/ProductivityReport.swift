@@ -115,7 +115,7 @@ public struct ProductivityReport: Sendable {
     return Table(
       title: "pace and teams",
       headers: [
-        "chip", "launch", "time to market, months", "since the one before", "wanted",
+        "chip", "launch", "months to market", "since the one before", "wanted",
         "new-block gates/week",
         "design peak", "verification peak", "verification/design",
       ],
