@@ -115,7 +115,7 @@ public struct ProductivityReport: Sendable {
     return Table(
       title: "pace and teams",
       headers: [
-        "chip", "launch", "time to market, months", "since the one before", "wanted",
+        "chip", "launch", "months to market", "since the one before", "wanted",
         "new-block gates/week",
         "design peak", "verification peak", "verification/design",
       ],
@@ -216,9 +216,10 @@ public struct ProductivityReport: Sendable {
       ).map { StyledText($0) }
       var text = TextTable(
         columns: table.headers.enumerated().map { index, header in
-          index == 0
-            ? .init(header, minimumWidth: 8, overflow: .wrap)
-            : .init(header, .right, minimumWidth: 6, overflow: .wrap)
+          if index == 0 { return .init(header, minimumWidth: 12, overflow: .wrap) }
+          // A date in two lines is hard to read.
+          if ["launch", "as of"].contains(header) { return .init(header) }
+          return .init(header, .right, minimumWidth: 5, overflow: .wrap)
         },
         charset: options.charset,
         hasRule: true
