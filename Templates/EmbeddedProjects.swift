@@ -286,6 +286,7 @@ extension TemplateLibrary {
               debug:
                 name: Debug of A0
                 phase: bring_up
+                respin: debug
                 after: [bring-up SS + 1 week]
                 effort: {validation: {value: 24 engineer-weeks, confidence: assumption}, rtl: {value: 16 engineer-weeks, confidence: assumption}, verification: {value: 16 engineer-weeks, confidence: assumption}}
                 people: {value: 6, confidence: assumption}
@@ -293,6 +294,7 @@ extension TemplateLibrary {
               metal-fix:
                 name: Metal fix, A1
                 phase: bring_up
+                respin: fix
                 after: [debug]
                 effort: {physical: {value: 16 engineer-weeks, confidence: assumption}, rtl: {value: 4 engineer-weeks, confidence: assumption}, verification: {value: 8 engineer-weeks, confidence: assumption}}
                 people: {value: 8, confidence: assumption}
@@ -300,12 +302,14 @@ extension TemplateLibrary {
               metal-masks:
                 name: Metal masks, A1
                 phase: fab
+                respin: masks
                 scope: die
                 after: [metal-fix]
                 duration: {value: 2 weeks, source: JatinKhare/e2e_chip_flow README, vintage: 2025, confidence: read}
               metal-wafers:
                 name: Wafers, A1
                 phase: fab
+                respin: wafers
                 # Lots are held before the first metal layer and wait for the fix.
                 scope: die
                 after: [metal-masks, wafers]
@@ -313,11 +317,13 @@ extension TemplateLibrary {
               metal-assembly:
                 name: Assembly, A1
                 phase: fab
+                respin: assembly
                 after: [metal-wafers, assembly]
                 duration: {value: 3 weeks, confidence: assumption}
               revalidation:
                 name: Validation of A1
                 phase: bring_up
+                respin: test
                 after: [metal-assembly, validation FF + 1 week]
                 effort: {validation: {value: 32 engineer-weeks, confidence: assumption}, firmware: {value: 8 engineer-weeks, confidence: assumption}}
                 people: {value: 8, confidence: assumption}
@@ -330,6 +336,7 @@ extension TemplateLibrary {
               delta-qualification:
                 name: Qualification of A1
                 phase: release
+                respin: qualification
                 after: [qualification, metal-assembly]
                 duration: {value: 4 weeks, confidence: assumption}
                 effort: {product: {value: 8 engineer-weeks, confidence: assumption}}
@@ -649,6 +656,7 @@ extension TemplateLibrary {
               debug:
                 name: Debug of A0
                 phase: bring_up
+                respin: debug
                 after: [bring-up SS + 1 week]
                 effort: {validation: {value: 18 engineer-weeks, confidence: assumption}, rtl: {value: 12 engineer-weeks, confidence: assumption}, verification: {value: 12 engineer-weeks, confidence: assumption}}
                 people: {value: 6, confidence: assumption}
@@ -656,6 +664,7 @@ extension TemplateLibrary {
               metal-fix:
                 name: Metal fix, A1
                 phase: bring_up
+                respin: fix
                 after: [debug]
                 effort: {physical: {value: 16 engineer-weeks, confidence: assumption}, rtl: {value: 4 engineer-weeks, confidence: assumption}, verification: {value: 8 engineer-weeks, confidence: assumption}}
                 people: {value: 8, confidence: assumption}
@@ -663,12 +672,14 @@ extension TemplateLibrary {
               metal-masks:
                 name: Metal masks, A1
                 phase: fab
+                respin: masks
                 scope: die
                 after: [metal-fix]
                 duration: {value: 2 weeks, source: JatinKhare/e2e_chip_flow README, vintage: 2025, confidence: read}
               metal-wafers:
                 name: Wafers, A1
                 phase: fab
+                respin: wafers
                 # Lots are held before the first metal layer and wait for the fix.
                 scope: die
                 after: [metal-masks, wafers]
@@ -676,11 +687,13 @@ extension TemplateLibrary {
               metal-assembly:
                 name: Assembly, A1
                 phase: fab
+                respin: assembly
                 after: [metal-wafers, assembly]
                 duration: {value: 3 weeks, confidence: assumption}
               revalidation:
                 name: Validation of A1
                 phase: bring_up
+                respin: test
                 after: [metal-assembly, validation FF + 1 week]
                 effort: {validation: {value: 27 engineer-weeks, confidence: assumption}, firmware: {value: 6 engineer-weeks, confidence: assumption}}
                 people: {value: 9, confidence: assumption}
@@ -693,6 +706,7 @@ extension TemplateLibrary {
               delta-qualification:
                 name: Qualification of A1
                 phase: release
+                respin: qualification
                 after: [qualification, metal-assembly]
                 duration: {value: 3 weeks, confidence: assumption}
                 effort: {product: {value: 8 engineer-weeks, confidence: assumption}}
@@ -1054,6 +1068,7 @@ extension TemplateLibrary {
               debug:
                 name: Debug of A0
                 phase: bring_up
+                respin: debug
                 after: [bring-up SS + 1 week]
                 effort: {validation: {value: 32 engineer-weeks, confidence: assumption}, rtl: {value: 20 engineer-weeks, confidence: assumption}, verification: {value: 28 engineer-weeks, confidence: assumption}}
                 people: {value: 8, confidence: assumption}
@@ -1061,6 +1076,7 @@ extension TemplateLibrary {
               metal-fix:
                 name: Metal fix, A1
                 phase: bring_up
+                respin: fix
                 after: [debug]
                 effort: {physical: {value: 20 engineer-weeks, confidence: assumption}, rtl: {value: 6 engineer-weeks, confidence: assumption}, verification: {value: 12 engineer-weeks, confidence: assumption}}
                 people: {value: 10, confidence: assumption}
@@ -1068,12 +1084,14 @@ extension TemplateLibrary {
               metal-masks:
                 name: Metal masks, A1
                 phase: fab
+                respin: masks
                 scope: die
                 after: [metal-fix]
                 duration: {value: 2 weeks, source: JatinKhare/e2e_chip_flow README, vintage: 2025, confidence: read}
               metal-wafers:
                 name: Wafers, A1
                 phase: fab
+                respin: wafers
                 # Lots are held before the first metal layer and wait for the fix.
                 scope: die
                 after: [metal-masks, wafers]
@@ -1081,11 +1099,13 @@ extension TemplateLibrary {
               metal-assembly:
                 name: Assembly, A1
                 phase: fab
+                respin: assembly
                 after: [metal-wafers, assembly]
                 duration: {value: 3 weeks, confidence: assumption}
               revalidation:
                 name: Validation of A1
                 phase: bring_up
+                respin: test
                 after: [metal-assembly, validation FF + 1 week]
                 effort: {validation: {value: 56 engineer-weeks, confidence: assumption}, firmware: {value: 28 engineer-weeks, confidence: assumption}}
                 people: {value: 14, confidence: assumption}
@@ -1098,6 +1118,7 @@ extension TemplateLibrary {
               delta-qualification:
                 name: Qualification of A1
                 phase: release
+                respin: qualification
                 after: [qualification, metal-assembly]
                 duration: {value: 4 weeks, confidence: assumption}
                 effort: {product: {value: 12 engineer-weeks, confidence: assumption}}
@@ -1491,6 +1512,7 @@ extension TemplateLibrary {
               debug:
                 name: Debug of A0
                 phase: bring_up
+                respin: debug
                 after: [bring-up SS + 1 week]
                 effort: {validation: {value: 40 engineer-weeks, confidence: assumption}, rtl: {value: 28 engineer-weeks, confidence: assumption}, verification: {value: 36 engineer-weeks, confidence: assumption}}
                 people: {value: 10, confidence: assumption}
@@ -1498,6 +1520,7 @@ extension TemplateLibrary {
               metal-fix:
                 name: Metal fix, A1
                 phase: bring_up
+                respin: fix
                 after: [debug]
                 effort: {physical: {value: 28 engineer-weeks, confidence: assumption}, rtl: {value: 8 engineer-weeks, confidence: assumption}, verification: {value: 16 engineer-weeks, confidence: assumption}}
                 people: {value: 14, confidence: assumption}
@@ -1505,23 +1528,27 @@ extension TemplateLibrary {
               metal-masks:
                 name: Metal masks, A1
                 phase: fab
+                respin: masks
                 scope: die
                 after: [metal-fix]
                 duration: {value: 2 weeks, source: JatinKhare/e2e_chip_flow README, vintage: 2025, confidence: read}
               metal-wafers:
                 name: Wafers, A1
                 phase: fab
+                respin: wafers
                 scope: die
                 after: [metal-masks, wafers]
                 duration: metal_fab
               metal-assembly:
                 name: Assembly, A1
                 phase: fab
+                respin: assembly
                 after: [metal-wafers, assembly]
                 duration: {value: 3 weeks, confidence: assumption}
               revalidation:
                 name: Validation of A1
                 phase: bring_up
+                respin: test
                 after: [metal-assembly, validation FF + 1 week]
                 effort: {validation: {value: 64 engineer-weeks, confidence: assumption}, firmware: {value: 24 engineer-weeks, confidence: assumption}}
                 people: {value: 16, confidence: assumption}
@@ -1534,6 +1561,7 @@ extension TemplateLibrary {
               delta-qualification:
                 name: Qualification of A1
                 phase: release
+                respin: qualification
                 after: [qualification, metal-assembly]
                 duration: {value: 4 weeks, confidence: assumption}
                 effort: {product: {value: 16 engineer-weeks, confidence: assumption}}
@@ -1883,6 +1911,7 @@ extension TemplateLibrary {
               debug:
                 name: Debug of A0
                 phase: bring_up
+                respin: debug
                 after: [bring-up SS + 1 week]
                 effort: {validation: {value: 24 engineer-weeks, confidence: assumption}, rtl: {value: 16 engineer-weeks, confidence: assumption}, verification: {value: 20 engineer-weeks, confidence: assumption}}
                 people: {value: 6, confidence: assumption}
@@ -1890,6 +1919,7 @@ extension TemplateLibrary {
               metal-fix:
                 name: Metal fix, A1
                 phase: bring_up
+                respin: fix
                 after: [debug]
                 effort: {physical: {value: 16 engineer-weeks, confidence: assumption}, rtl: {value: 4 engineer-weeks, confidence: assumption}, verification: {value: 8 engineer-weeks, confidence: assumption}}
                 people: {value: 8, confidence: assumption}
@@ -1897,12 +1927,14 @@ extension TemplateLibrary {
               metal-masks:
                 name: Metal masks, A1
                 phase: fab
+                respin: masks
                 scope: die
                 after: [metal-fix]
                 duration: {value: 2 weeks, source: JatinKhare/e2e_chip_flow README, vintage: 2025, confidence: read}
               metal-wafers:
                 name: Wafers, A1
                 phase: fab
+                respin: wafers
                 # Lots are held before the first metal layer and wait for the fix.
                 scope: die
                 after: [metal-masks, wafers]
@@ -1910,11 +1942,13 @@ extension TemplateLibrary {
               metal-assembly:
                 name: Assembly, A1
                 phase: fab
+                respin: assembly
                 after: [metal-wafers, assembly]
                 duration: {value: 3 weeks, confidence: assumption}
               revalidation:
                 name: Validation of A1
                 phase: bring_up
+                respin: test
                 after: [metal-assembly, validation FF + 1 week]
                 effort: {validation: {value: 36 engineer-weeks, confidence: assumption}, firmware: {value: 18 engineer-weeks, confidence: assumption}}
                 people: {value: 9, confidence: assumption}
@@ -1927,6 +1961,7 @@ extension TemplateLibrary {
               delta-qualification:
                 name: Qualification of A1
                 phase: release
+                respin: qualification
                 after: [qualification, metal-assembly]
                 duration: {value: 4 weeks, confidence: assumption}
                 effort: {product: {value: 8 engineer-weeks, confidence: assumption}}
@@ -2322,6 +2357,7 @@ extension TemplateLibrary {
               debug:
                 name: Debug of A0
                 phase: bring_up
+                respin: debug
                 after: [bring-up SS + 1 week]
                 effort: {validation: {value: 48 engineer-weeks, confidence: assumption}, rtl: {value: 32 engineer-weeks, confidence: assumption}, verification: {value: 48 engineer-weeks, confidence: assumption}}
                 people: {value: 12, confidence: assumption}
@@ -2329,6 +2365,7 @@ extension TemplateLibrary {
               metal-fix:
                 name: Metal fix, A1
                 phase: bring_up
+                respin: fix
                 after: [debug]
                 effort: {physical: {value: 30 engineer-weeks, confidence: assumption}, rtl: {value: 10 engineer-weeks, confidence: assumption}, verification: {value: 20 engineer-weeks, confidence: assumption}}
                 people: {value: 15, confidence: assumption}
@@ -2336,6 +2373,7 @@ extension TemplateLibrary {
               metal-masks:
                 name: Metal masks, A1
                 phase: fab
+                respin: masks
                 scope: die
                 after: [metal-fix]
                 # The metal half of a set, at the fast end of two to three weeks.
@@ -2343,6 +2381,7 @@ extension TemplateLibrary {
               metal-wafers:
                 name: Wafers, A1
                 phase: fab
+                respin: wafers
                 scope: die
                 # Lots are held before the first metal layer and wait for the fix.
                 after: [metal-masks, wafers]
@@ -2350,11 +2389,13 @@ extension TemplateLibrary {
               metal-assembly:
                 name: Assembly, A1
                 phase: fab
+                respin: assembly
                 after: [metal-wafers, assembly]
                 duration: {value: 3 weeks, confidence: assumption}
               revalidation:
                 name: Validation of A1
                 phase: bring_up
+                respin: test
                 after: [metal-assembly, validation FF + 1 week]
                 effort: {validation: {value: 80 engineer-weeks, confidence: assumption}, firmware: {value: 16 engineer-weeks, confidence: assumption}, verification: {value: 12 engineer-weeks, confidence: assumption}}
                 people: {value: 20, confidence: assumption}
@@ -2368,6 +2409,7 @@ extension TemplateLibrary {
               delta-qualification:
                 name: Qualification of A1
                 phase: release
+                respin: qualification
                 after: [qualification, metal-assembly]
                 duration: {value: 4 weeks, confidence: assumption}
                 effort: {product: {value: 16 engineer-weeks, confidence: assumption}}
@@ -2649,12 +2691,14 @@ extension TemplateLibrary {
               debug:
                 name: Debug
                 phase: bring_up
+                respin: debug
                 after: [bring-up SS + 1 week]
                 effort: {validation: {value: 12 engineer-weeks, confidence: assumption}, rtl: {value: 4 engineer-weeks, confidence: assumption}, physical: {value: 4 engineer-weeks, confidence: assumption}}
                 people: {value: 3, confidence: assumption}
               metal-fix:
                 name: Metal fix, A1
                 phase: bring_up
+                respin: fix
                 # One metal change goes with the next lot of the same shuttle.
                 after: [debug]
                 effort: {physical: {value: 8 engineer-weeks, confidence: assumption}, rtl: {value: 2 engineer-weeks, confidence: assumption}}
@@ -2663,23 +2707,27 @@ extension TemplateLibrary {
               metal-masks:
                 name: Metal masks, A1
                 phase: fab
+                respin: masks
                 scope: die
                 after: [metal-fix]
                 duration: {value: 2 weeks, source: JatinKhare/e2e_chip_flow README, vintage: 2025, confidence: read}
               metal-wafers:
                 name: Wafers, A1
                 phase: fab
+                respin: wafers
                 scope: die
                 after: [metal-masks, wafers]
                 duration: metal_fab
               metal-assembly:
                 name: Assembly, A1
                 phase: fab
+                respin: assembly
                 after: [metal-wafers, assembly]
                 duration: {value: 2 weeks, confidence: assumption}
               revalidation:
                 name: Validation of A1
                 phase: bring_up
+                respin: test
                 after: [metal-assembly, validation FF + 1 week]
                 effort: {validation: {value: 16 engineer-weeks, confidence: assumption}}
                 people: {value: 4, confidence: assumption}

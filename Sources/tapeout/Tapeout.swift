@@ -34,9 +34,9 @@ struct Tapeout: ParsableCommand {
       CommandGroup(
         name: "Plan",
         subcommands: [
-          PlanCommand.self, TimelineCommand.self, Heat.self, Cost.self, Compare.self,
-          DiffCommand.self,
-          Select.self, ScenarioCommand.self, MetricsCommand.self, Why.self,
+          PlanCommand.self, TimelineCommand.self, Heat.self, Cost.self, RiskCommand.self,
+          Compare.self, DiffCommand.self, Select.self, ScenarioCommand.self, MetricsCommand.self,
+          Why.self,
           ReportCommand.self, BaselineCommand.self,
         ]
       ),

@@ -13,7 +13,9 @@ import Testing
 
   @Test func `every field of the model has its columns, and no column is without a field`() throws {
     var expected: Set<String> = []
-    for layout in TableLayout.roadmap.all + TableLayout.plan.all + TableLayout.ledger.all {
+    let layouts =
+      TableLayout.roadmap.all + TableLayout.plan.all + TableLayout.ledger.all + TableLayout.risk.all
+    for layout in layouts {
       for (index, column) in layout.columns.enumerated() {
         var isOptional = column.isOptional
         // SQLite says of a lone integer key that it may be NULL, and never lets it be.
@@ -30,7 +32,7 @@ import Testing
       WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite_%'
       """
     )
-    let own = ["revision", "document", "run", "baseline", "journal", "provenance"]
+    let own = ["revision", "document", "run", "baseline", "journal", "provenance", "simulation"]
     let ofModel = Set(found).filter { !own.contains(String($0.prefix { $0 != "." })) }
     #expect(expected.subtracting(ofModel).sorted() == [], "in the model, not in the tables")
     #expect(ofModel.subtracting(expected).sorted() == [], "in the tables, not in the model")
@@ -77,9 +79,9 @@ import Testing
 
   @Test func `every table of a revision or a plan refuses change`() throws {
     let triggers = Set(try rows("SELECT name FROM sqlite_schema WHERE type = 'trigger'"))
-    let tables = (TableLayout.roadmap.all + TableLayout.plan.all + TableLayout.ledger.all).map(
-      \.name
-    )
+    let tables =
+      (TableLayout.roadmap.all + TableLayout.plan.all + TableLayout.ledger.all
+      + TableLayout.risk.all).map(\.name)
     for table in tables + ["revision", "run", "journal", "provenance"] {
       #expect(
         triggers.contains("\(table)_stays") && triggers.contains("\(table)_remains"),
@@ -104,6 +106,7 @@ import Testing
       Self.places(Roadmap.schema.description, in: .roadmap)
       + Self.places(Plan.schema.description, in: .plan)
       + Self.places(Ledger.schema.description, in: .ledger)
+      + Self.places(RiskSummary.schema.description, in: .risk)
     try #require(places.count > 150)
     return places
   }

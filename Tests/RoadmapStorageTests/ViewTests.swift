@@ -29,6 +29,12 @@ import Testing
       options: Samples.options,
       at: Samples.time
     )
+    try store.saveRisk(
+      Samples.risk(seed: 3, fill: 1).0,
+      run: 1,
+      engineVersion: "1.0.0",
+      at: Samples.time
+    )
     try store.setBaseline("approved", run: 1, at: Samples.time)
     let page = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../Documentation/Database.md")

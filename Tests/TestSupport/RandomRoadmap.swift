@@ -110,6 +110,17 @@ public struct RandomRoadmap {
     case "fiscal period": return pick(["FY27Q3", "FY27", "FY00", "FY99Q1"])
     case "link": return pick(["\(slug()) SS + 8 weeks", "\(slug()) FF-2d", slug(), "a FS + 1 day"])
     case "point of a chip": return pick(["\(slug()).tapeout", "g-5.first_silicon + 3 weeks"])
+    case "distribution":
+      return pick([
+        "pert 0.9 1 1.5", "three-point -3 0 4", "lognormal 1.1 sigma 0.2", "uniform 1 2",
+        "empirical 0.9 1.25 1", "constant 1.2", "history",
+      ])
+    case "risk subject":
+      return pick([
+        "all", "activities/\(slug())", "phases/bring_up", "families/\(slug())/\(slug())",
+        "chips/\(slug())", "nodes/\(slug())", "ip/\(slug())", "teams/\(slug())", "compute",
+        "compute/formal", "prices/masks", "shuttles",
+      ])
     default: preconditionFailure("a random roadmap knows no \(kind.name)")
     }
   }

@@ -28,6 +28,8 @@ public enum GlyphClass: UInt8, CaseIterable, Comparable, Sendable {
   case release
   /// Production: from launch to retirement.
   case deployment
+  /// From the planned launch to the one that 80 % of replications keep.
+  case late
   /// Work that is finished.
   case done
   /// Work with float.
@@ -97,6 +99,7 @@ public enum GlyphClass: UInt8, CaseIterable, Comparable, Sendable {
     case .bringUp: "╌"
     case .release: "╍"
     case .deployment: "━"
+    case .late: "≈"
     case .baseline: "◇"
     case .milestone: "●"
     case .tapeout: "◆"
@@ -120,6 +123,7 @@ public enum GlyphClass: UInt8, CaseIterable, Comparable, Sendable {
     case .bringUp: "b"
     case .release: "q"
     case .deployment: "="
+    case .late: "~"
     case .work: "x"
     case .critical: "#"
     case .baseline: "o"
@@ -146,6 +150,7 @@ public enum GlyphClass: UInt8, CaseIterable, Comparable, Sendable {
     case .bringUp: "bring-up"
     case .release: "qualification"
     case .deployment: "production"
+    case .late: "launch to P80"
     case .done: "done"
     case .work: "other work"
     case .critical: "critical work"
@@ -169,7 +174,7 @@ public enum GlyphClass: UInt8, CaseIterable, Comparable, Sendable {
     case .architecture: .cyan
     case .design, .work: .blue
     case .physical, .enablement: .magenta
-    case .fab, .bringUp: .yellow
+    case .fab, .bringUp, .late: .yellow
     case .release, .deployment: .green
     case .critical: .red
     case .baseline: .yellow

@@ -25,7 +25,8 @@ extension TimelineContent {
     let from = options.from ?? plan.statusDate.adding(months: -12)
     let window = try window(from: from, end: (options.to ?? plan.horizon) + 1)
     let source = ChipRows(plan: plan, options: options, window: window)
-    let own = options.baseline == nil ? [TimelineColumn.node] : [.node, .baseline]
+    var own = options.baseline == nil ? [TimelineColumn.node] : [.node, .baseline]
+    if options.risk != nil { own.append(.chance) }
     var content = TimelineContent(
       rowHeader: "chip",
       window: window,
@@ -36,6 +37,11 @@ extension TimelineContent {
     content.spareColumns = options.columns == nil ? [.launch, .slip] : []
     content.rows = source.rows
     if source.chips.contains(where: \.isHypothetical) { content.furtherLegend = ["? hypothetical"] }
+    if let risk = options.risk {
+      content.furtherLegend.append(
+        "P(date) share of \(risk.replications) replications that keep the planned launch"
+      )
+    }
     let tapeouts = source.chips.flatMap { ChipRows.tapeouts(of: $0) }
       .count { $0 < window.upperBound }
     content.facts = TimelineContent.facts(plan: plan, options: options)

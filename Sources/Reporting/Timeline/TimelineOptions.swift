@@ -53,6 +53,8 @@ public struct TimelineOptions: Sendable {
   public var hasDrivers = true
   /// What to mark as the baseline.
   public var baseline: Baseline?
+  /// How sure launches are, where the plan was simulated.
+  public var risk: RiskSummary?
   /// The fiscal calendar of the axis.
   public var fiscal = FiscalCalendar()
   /// What people call the families; a family without an entry is called by its id.
@@ -86,10 +88,14 @@ public enum TimelineColumn: String, CaseIterable, Sendable {
   case baseline
   /// Days that an activity may finish later.
   case float
+  /// The launch that 80 % of replications keep.
+  case p80
+  /// The share of replications that keep the planned launch.
+  case chance
 
   /// The columns of chips.
   public static let ofChips: [TimelineColumn] = [
-    .node, .tapeout, .launch, .target, .slip, .driver, .baseline,
+    .node, .tapeout, .launch, .target, .slip, .driver, .baseline, .p80, .chance,
   ]
   /// The columns of activities.
   public static let ofActivities: [TimelineColumn] = [.finish, .baseline, .float, .driver]
@@ -99,6 +105,8 @@ public enum TimelineColumn: String, CaseIterable, Sendable {
     switch self {
     case .baseline: "\(charset.delta)base"
     case .finish: "ends"
+    case .p80: "P80"
+    case .chance: "P(date)"
     default: rawValue
     }
   }
@@ -106,7 +114,7 @@ public enum TimelineColumn: String, CaseIterable, Sendable {
   /// Whether its cells stand at the right.
   var alignment: TextTable.Alignment {
     switch self {
-    case .slip, .baseline, .float: .right
+    case .slip, .baseline, .float, .chance: .right
     default: .left
     }
   }

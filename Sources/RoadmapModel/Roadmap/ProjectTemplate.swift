@@ -172,6 +172,8 @@ public struct TemplateActivity: IdentifiedRecord {
   public var duration: ActivityDuration?
   /// How effort grows with the chip.
   public var scaling = EffortScaling.fixed
+  /// What it does in a respin; nil for work that no respin repeats.
+  public var respin: RespinRole?
   /// Whether all teams must be at work at once.
   public var isAllPresent = false
   /// Compute at reference size.
@@ -201,6 +203,12 @@ public struct TemplateActivity: IdentifiedRecord {
         + "or assembly."
     ),
     .defaulted("scaling", \.scaling, "How effort grows with the chip."),
+    .optional(
+      "respin",
+      \.respin,
+      "What it does in the planned respin: skipped where first silicon is good, all but debug, and "
+        + "repeated until the test is passed."
+    ),
     .defaulted("all_present", \.isAllPresent, "Whether all teams must be at work at once."),
     .table("compute", \.compute, "Compute by class at reference size."),
   ])

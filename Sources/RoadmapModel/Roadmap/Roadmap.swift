@@ -44,6 +44,18 @@ public struct Roadmap: Record {
   public var exchangeRates: [ExchangeRate] = []
   /// Money that was spent, as the books say.
   public var actuals: [ActualSpend] = []
+  /// How likely silicon is good.
+  public var spins = SpinModel()
+  /// Common causes of what is uncertain.
+  public var drivers: [RiskDriver] = []
+  /// How common causes go together.
+  public var correlations: [RiskCorrelation] = []
+  /// What is never exactly as planned.
+  public var uncertainties: [Uncertainty] = []
+  /// What may happen or not.
+  public var risks: [Risk] = []
+  /// What could be done against it.
+  public var mitigations: [Mitigation] = []
   /// Networks of activities from which chips are made.
   public var templates: [ProjectTemplate] = []
   /// Lines of chips.
@@ -97,6 +109,12 @@ public struct Roadmap: Record {
     .records("budgets", \.budgets, "Caps on money in fiscal periods."),
     .records("exchange_rates", \.exchangeRates, "What other currencies are worth, by day."),
     .records("actuals", \.actuals, "Money that was spent, as the books say."),
+    .record("spins", \.spins, "How likely silicon is good."),
+    .records("drivers", \.drivers, "Common causes of what is uncertain."),
+    .records("correlations", \.correlations, "How common causes go together."),
+    .records("uncertainties", \.uncertainties, "What is never exactly as planned."),
+    .records("risks", \.risks, "What may happen or not."),
+    .records("mitigations", \.mitigations, "What could be done against risks, for a price."),
     .records("templates", \.templates, "Networks of activities from which chips are made."),
     .records("families", \.families, "Lines of chips with a cadence."),
     .records("chips", \.chips, "Released and committed chips; projected ones follow the cadence."),

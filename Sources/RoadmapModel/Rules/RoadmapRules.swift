@@ -25,6 +25,10 @@ public enum RoadmapRules {
     TeamSizeRule(),
     NoCapacityRule(),
     ScenarioChangeRule(),
+    RiskSubjectRule(),
+    RiskDriverRule(),
+    SpinRule(),
+    MitigationRule(),
     MissingSourceRule(),
     MixedVintagesRule(),
   ]

@@ -22,6 +22,15 @@ extension TableLayout {
     content: .root(fields(of: Ledger.schema.description, in: "ledger", owners: ["run"]))
   )
 
+  /// The tables of what simulations came to, keyed by simulation.
+  static let risk = TableLayout(
+    name: "risk_summary",
+    owners: ["simulation"],
+    content: .root(
+      fields(of: RiskSummary.schema.description, in: "risk_summary", owners: ["simulation"])
+    )
+  )
+
   /// The fields of a record kept in tables whose names begin with `table`.
   private static func fields(
     of description: RecordDescription,

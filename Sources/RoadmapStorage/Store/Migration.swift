@@ -25,6 +25,12 @@ struct Migration: Sendable {
     ),
     Migration(name: "what ended a search and what repeats it", sql: SearchLimits.sql),
     Migration(name: "compute that binds", sql: BindingCompute.sql),
+    Migration(
+      name: "risk: uncertainties, risks, spins, simulations",
+      sql: [
+        RiskTables.roadmap, RiskTables.simulations, RiskTables.immutability, RiskTables.views,
+      ].joined(separator: "\n")
+    ),
     Migration(name: "decisions on chips", sql: Decisions.sql),
   ]
 

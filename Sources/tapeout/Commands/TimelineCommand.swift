@@ -97,6 +97,7 @@ struct TimelineCommand: TapeoutCommand {
     if let baseline, let name = view.planning.baseline {
       options.baseline = .init(name: name, plan: baseline)
     }
+    options.risk = planned.risk
     options.fiscal = planned.roadmap.fiscal
     options.familyNames = planned.roadmap.familyNames
     let timeline = try Timeline(of: planned.plan, options: options)

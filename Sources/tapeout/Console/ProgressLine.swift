@@ -30,6 +30,14 @@ final class ProgressLine: Sendable {
     write(Self.text(of: progress))
   }
 
+  /// Shows a text, unless another was just shown.
+  func show(_ text: String) {
+    let now = DispatchTime.now().uptimeNanoseconds
+    guard isShown, now - last.load(ordering: .relaxed) >= Self.pause else { return }
+    last.store(now, ordering: .relaxed)
+    write(text)
+  }
+
   /// Takes the line away.
   func clear() { write("") }
 

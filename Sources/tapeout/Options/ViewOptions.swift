@@ -70,7 +70,7 @@ struct ViewOptions: ParsableArguments {
   }
 
   /// The run to show; nil where a database in memory has none, which is planned for the view.
-  private func storedRun(in store: RoadmapStore, _ session: Session) throws -> RunSummary? {
+  func storedRun(in store: RoadmapStore, _ session: Session) throws -> RunSummary? {
     if let run { return try store.run(run) }
     let scenario = planning.scenario(in: session)
     guard let latest = try store.latestRun(scenario: scenario) else {

@@ -60,7 +60,8 @@ enum Database {
       roadmap: try roadmap.changed(scenario: run.options.scenario, in: session),
       effort: run.options.effort,
       reference: try run.options.reference.map { try store.plan(run: $0) },
-      storedLedger: withMoney ? try store.ledger(run: run.number) : nil
+      storedLedger: withMoney ? try store.ledger(run: run.number) : nil,
+      risk: try store.risk(run: run.number)
     )
   }
 }

@@ -94,6 +94,8 @@ struct PlannedRoadmap {
   let reference: Plan?
   /// The money of the plan as it was stored; nil where it was not.
   let storedLedger: Ledger?
+  /// The newest simulation that is stored with the run; nil where there is none.
+  var risk: RiskSummary?
 
   /// The money of the plan: as stored, else worked out from the plan and its roadmap.
   var ledger: Ledger { storedLedger ?? Ledger(plan, roadmap) }

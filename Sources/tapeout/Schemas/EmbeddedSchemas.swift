@@ -1888,6 +1888,136 @@ extension PublishedSchema {
       }
 
       """#),
+    PublishedSchema(name: "mitigations", version: 1, text: #"""
+      {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "tapeout.mitigations-1.schema.json",
+        "title": "What mitigations would buy",
+        "description": "What tapeout risk mitigate --format json prints: a row for each mitigation.",
+        "type": "object",
+        "required": [
+          "schema",
+          "as_of",
+          "scenario",
+          "chip",
+          "replications",
+          "seed",
+          "data"
+        ],
+        "properties": {
+          "schema": {
+            "description": "The name and version of this schema.",
+            "const": "tapeout.mitigations/1"
+          },
+          "as_of": {
+            "description": "The status date: facts after it are not known.",
+            "type": "string",
+            "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+          },
+          "scenario": {
+            "description": "The scenario; base is the roadmap itself.",
+            "type": "string"
+          },
+          "chip": {
+            "description": "The chip whose P80 counts; null for the sum of all.",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "replications": {
+            "description": "The replications of each.",
+            "type": "integer"
+          },
+          "seed": {
+            "description": "The seed of all draws.",
+            "type": "integer"
+          },
+          "data": {
+            "description": "The mitigations, the best for the money first.",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "mitigation",
+                "risk",
+                "cost",
+                "cost_currency",
+                "p80_days",
+                "days_per_million",
+                "saving",
+                "saving_error",
+                "currency",
+                "saved_per_unit",
+                "best_chip",
+                "best_days"
+              ],
+              "properties": {
+                "mitigation": {
+                  "type": "string"
+                },
+                "risk": {
+                  "type": [
+                    "string",
+                    "null"
+                  ]
+                },
+                "cost": {
+                  "type": "string",
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                },
+                "cost_currency": {
+                  "type": "string"
+                },
+                "p80_days": {
+                  "description": "Days by which P80 comes earlier.",
+                  "type": "integer"
+                },
+                "days_per_million": {
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "saving": {
+                  "description": "Mean cost saved before the mitigation is paid.",
+                  "type": "string",
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                },
+                "saving_error": {
+                  "type": "string",
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                },
+                "currency": {
+                  "type": "string"
+                },
+                "saved_per_unit": {
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "best_chip": {
+                  "type": [
+                    "string",
+                    "null"
+                  ]
+                },
+                "best_days": {
+                  "type": [
+                    "integer",
+                    "null"
+                  ]
+                }
+              }
+            }
+          }
+        }
+      }
+
+      """#),
     PublishedSchema(name: "plan", version: 1, text: #"""
       {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -2535,6 +2665,432 @@ extension PublishedSchema {
                   "integer",
                   "null"
                 ]
+              }
+            }
+          }
+        }
+      }
+
+      """#),
+    PublishedSchema(name: "risk", version: 1, text: #"""
+      {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "tapeout.risk-1.schema.json",
+        "title": "How sure a plan is",
+        "description": "What tapeout risk --format json prints: a row for each chip that is not launched yet.",
+        "type": "object",
+        "required": [
+          "schema",
+          "as_of",
+          "scenario",
+          "replications",
+          "seed",
+          "sampling",
+          "starts_early",
+          "interrupted",
+          "currency",
+          "cost_quantiles",
+          "resources",
+          "findings",
+          "data"
+        ],
+        "properties": {
+          "schema": {
+            "description": "The name and version of this schema.",
+            "const": "tapeout.risk/1"
+          },
+          "as_of": {
+            "description": "The status date: facts after it are not known.",
+            "type": "string",
+            "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+          },
+          "scenario": {
+            "description": "The scenario; base is the roadmap itself.",
+            "type": "string"
+          },
+          "replications": {
+            "description": "The replications.",
+            "type": "integer"
+          },
+          "seed": {
+            "description": "The seed of all draws.",
+            "type": "integer"
+          },
+          "sampling": {
+            "description": "How random numbers are shared out.",
+            "enum": [
+              "independent",
+              "antithetic",
+              "latin"
+            ]
+          },
+          "starts_early": {
+            "description": "Whether work may start before its planned day.",
+            "type": "boolean"
+          },
+          "interrupted": {
+            "description": "Whether somebody stopped it.",
+            "type": "boolean"
+          },
+          "currency": {
+            "description": "The currency of all amounts.",
+            "type": "string"
+          },
+          "cost_quantiles": {
+            "description": "What is spent once on all chips, by percent of replications.",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "percent",
+                "cost"
+              ],
+              "properties": {
+                "percent": {
+                  "type": "integer"
+                },
+                "cost": {
+                  "type": "string",
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                }
+              }
+            }
+          },
+          "resources": {
+            "description": "How often teams and licences lay on a chain that drove a launch.",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "resource",
+                "share",
+                "mean_days"
+              ],
+              "properties": {
+                "resource": {
+                  "type": "string"
+                },
+                "share": {
+                  "type": "string",
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "mean_days": {
+                  "type": "string",
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                }
+              }
+            }
+          },
+          "findings": {
+            "description": "What the analysis noticed.",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "identifier",
+                "severity",
+                "path",
+                "text"
+              ],
+              "properties": {
+                "identifier": {
+                  "type": "string"
+                },
+                "severity": {
+                  "type": "string"
+                },
+                "path": {
+                  "type": "string"
+                },
+                "text": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "data": {
+            "description": "The chips that are not launched yet, or the one that was asked for.",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "chip",
+                "planned_launch",
+                "plan_percentile",
+                "target",
+                "target_probability",
+                "commitment",
+                "commitment_probability",
+                "planned_tapeout",
+                "planned_cost",
+                "cost_probability",
+                "joint_probability",
+                "first_silicon",
+                "quantiles",
+                "histogram",
+                "joint_frontier",
+                "spins",
+                "activities",
+                "items"
+              ],
+              "properties": {
+                "chip": {
+                  "description": "The chip.",
+                  "type": "string"
+                },
+                "planned_launch": {
+                  "description": "The launch of the plan.",
+                  "type": "string",
+                  "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+                },
+                "plan_percentile": {
+                  "description": "The share of replications that launch by then, 0 to 1.",
+                  "type": "string",
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "target": {
+                  "description": "The launch that the cadence wants.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+                },
+                "target_probability": {
+                  "description": "The share that launches by the target.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "commitment": {
+                  "description": "The launch that was promised.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+                },
+                "commitment_probability": {
+                  "description": "The share that launches by the promised day.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "planned_tapeout": {
+                  "description": "The tapeout of the plan; null where it has passed.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+                },
+                "planned_cost": {
+                  "description": "What is spent once from the status date on.",
+                  "type": "string",
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                },
+                "cost_probability": {
+                  "description": "The share that keeps the planned cost.",
+                  "type": "string",
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "joint_probability": {
+                  "description": "The share that keeps target and planned cost both.",
+                  "type": "string",
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "first_silicon": {
+                  "description": "The chance of good first silicon; null where it is known or not simulated.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "quantiles": {
+                  "description": "Dates and cost by percent of replications, with standard errors of some.",
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "required": [
+                      "percent",
+                      "launch",
+                      "launch_error_days",
+                      "tapeout",
+                      "cost"
+                    ],
+                    "properties": {
+                      "percent": {
+                        "type": "integer"
+                      },
+                      "launch": {
+                        "type": "string",
+                        "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+                      },
+                      "launch_error_days": {
+                        "type": [
+                          "string",
+                          "null"
+                        ],
+                        "pattern": "^-?\\d+(\\.\\d+)?$"
+                      },
+                      "tapeout": {
+                        "type": [
+                          "string",
+                          "null"
+                        ],
+                        "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+                      },
+                      "cost": {
+                        "type": [
+                          "string",
+                          "null"
+                        ],
+                        "pattern": "^-?\\d+\\.\\d{2}$"
+                      }
+                    }
+                  }
+                },
+                "histogram": {
+                  "description": "How many replications launch in each month.",
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "required": [
+                      "month",
+                      "replications"
+                    ],
+                    "properties": {
+                      "month": {
+                        "type": "string",
+                        "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+                      },
+                      "replications": {
+                        "type": "integer"
+                      }
+                    }
+                  }
+                },
+                "joint_frontier": {
+                  "description": "Pairs of launch and cost that 70 percent keep both.",
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "required": [
+                      "launch",
+                      "cost"
+                    ],
+                    "properties": {
+                      "launch": {
+                        "type": "string",
+                        "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+                      },
+                      "cost": {
+                        "type": "string",
+                        "pattern": "^-?\\d+\\.\\d{2}$"
+                      }
+                    }
+                  }
+                },
+                "spins": {
+                  "description": "The share of replications by number of tapeouts.",
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "required": [
+                      "tapeouts",
+                      "share"
+                    ],
+                    "properties": {
+                      "tapeouts": {
+                        "type": "integer"
+                      },
+                      "share": {
+                        "type": "string",
+                        "pattern": "^-?\\d+(\\.\\d+)?$"
+                      }
+                    }
+                  }
+                },
+                "activities": {
+                  "description": "How often each activity drove the launch.",
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "required": [
+                      "activity",
+                      "criticality",
+                      "cruciality",
+                      "sensitivity",
+                      "mean_days",
+                      "deviation_days"
+                    ],
+                    "properties": {
+                      "activity": {
+                        "type": "string"
+                      },
+                      "criticality": {
+                        "type": "string",
+                        "pattern": "^-?\\d+(\\.\\d+)?$"
+                      },
+                      "cruciality": {
+                        "type": "string",
+                        "pattern": "^-?\\d+(\\.\\d+)?$"
+                      },
+                      "sensitivity": {
+                        "type": "string",
+                        "pattern": "^-?\\d+(\\.\\d+)?$"
+                      },
+                      "mean_days": {
+                        "type": "string",
+                        "pattern": "^-?\\d+(\\.\\d+)?$"
+                      },
+                      "deviation_days": {
+                        "type": "string",
+                        "pattern": "^-?\\d+(\\.\\d+)?$"
+                      }
+                    }
+                  }
+                },
+                "items": {
+                  "description": "What moves the launch most.",
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "required": [
+                      "item",
+                      "name",
+                      "rank_correlation",
+                      "swing_days",
+                      "removal_days"
+                    ],
+                    "properties": {
+                      "item": {
+                        "type": "string"
+                      },
+                      "name": {
+                        "type": "string"
+                      },
+                      "rank_correlation": {
+                        "type": "string",
+                        "pattern": "^-?\\d+(\\.\\d+)?$"
+                      },
+                      "swing_days": {
+                        "type": "integer"
+                      },
+                      "removal_days": {
+                        "type": [
+                          "integer",
+                          "null"
+                        ]
+                      }
+                    }
+                  }
+                }
               }
             }
           }

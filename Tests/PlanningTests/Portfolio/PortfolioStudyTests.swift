@@ -15,7 +15,8 @@ import Testing
         return try await found.plan.value
       }
       let task = Task {
-        try await Planner(roadmap: roadmap, statusDate: PortfolioStudyTests.status, effort: 2).plan()
+        try await Planner(roadmap: roadmap, statusDate: PortfolioStudyTests.status, effort: 2)
+          .plan()
       }
       known.append((roadmap, task))
       return try await task.value

@@ -39,6 +39,19 @@ enum Samples {
     return (ledger, decoder.diagnostics)
   }
 
+  static func risk(
+    seed: Int,
+    fill: Double = 0.7,
+    width: Int = 3
+  ) -> (RiskSummary, [Diagnostic]) {
+    var generator = DocumentGenerator(seed: seed, fill: fill, width: width)
+    var risk = RiskSummary()
+    var decoder = RecordDecoder()
+    decoder.record(into: &risk, from: generator.document(of: RiskSummary.schema.description))
+    for index in risk.findings.indices { risk.findings[index].severity = "note" }
+    return (risk, decoder.diagnostics)
+  }
+
   static var options: RunOptions {
     RunOptions(
       scenario: "base",

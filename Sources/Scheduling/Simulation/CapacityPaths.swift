@@ -1,0 +1,178 @@
+/// The capacities of one replication over time: as planned, or with hires and departures drawn.
+struct CapacityPaths: ~Copyable {
+  /// Where each resource's row of steps begins; rows have room for every drawn step.
+  private let rows: ContiguousArray<Int32>
+  private var counts: ContiguousArray<Int32>
+  private var slots: ContiguousArray<Int32>
+  private var capacities: ContiguousArray<Int32>
+  /// The greatest and the least capacity from each step on.
+  private var peaks: ContiguousArray<Int32>
+  private var lows: ContiguousArray<Int32>
+  /// The step in force, -1 before the first.
+  private var current: ContiguousArray<Int32>
+  private var isDrawn: ContiguousArray<Bool>
+  private var scratch = ContiguousArray<Int32>()
+
+  private let tables: SimulationTables
+  private let rampStarts: ContiguousArray<Int32>
+  private let ramps: ContiguousArray<CapacityStep>
+
+  /// How often a changed loss of people is followed, in slots, and for how long.
+  private static let lossStep: Int32 = 91
+  private static let lossReach: Int32 = 4004
+
+  init(_ tables: SimulationTables, _ model: SimulationModel) {
+    self.tables = tables
+    let count = tables.stepStarts.count - 1
+    var ramp = ContiguousArray<CapacityStep>()
+    var rampStarts: ContiguousArray<Int32> = [0]
+    var rows: ContiguousArray<Int32> = [0]
+    for resource in 0..<count {
+      for part in model.ramps where part.resource.offset == resource { ramp += part.added }
+      rampStarts.append(Int32(ramp.count))
+      let own = Int(tables.stepStarts[resource + 1] - tables.stepStarts[resource])
+      let extra = Int(rampStarts[resource + 1] - rampStarts[resource]) * 2
+      let losses = Int(Self.lossReach / Self.lossStep) + 2
+      rows.append(rows[resource] + Int32(own + extra + losses))
+    }
+    self.rows = rows
+    self.rampStarts = rampStarts
+    ramps = ramp
+    let room = Int(rows[count])
+    counts = ContiguousArray(repeating: 0, count: count)
+    slots = ContiguousArray(repeating: 0, count: room)
+    capacities = slots
+    peaks = slots
+    lows = slots
+    current = ContiguousArray(repeating: -1, count: count)
+    isDrawn = ContiguousArray(repeating: true, count: count)
+    scratch.reserveCapacity(room)
+    for resource in 0..<count { plan(resource) }
+  }
+
+  /// The number of resources.
+  var count: Int { counts.count }
+
+  /// Goes back to the beginning of time.
+  mutating func rewind() {
+    for resource in current.indices { current[resource] = -1 }
+  }
+
+  /// Gives a resource the capacities of the plan.
+  mutating func plan(_ resource: Int) {
+    guard isDrawn[resource] else { return }
+    isDrawn[resource] = false
+    let row = Int(rows[resource])
+    let own = Int(tables.stepStarts[resource])..<Int(tables.stepStarts[resource + 1])
+    for (place, step) in own.enumerated() {
+      slots[row + place] = tables.steps[step].slot
+      capacities[row + place] = tables.steps[step].capacity
+    }
+    counts[resource] = Int32(own.count)
+    summarise(resource)
+  }
+
+  /// Lets hires of a resource come later and more people leave than planned.
+  ///
+  /// - Parameters:
+  ///   - resource: The resource.
+  ///   - delay: Slots by which all hires come later, at least 0.
+  ///   - loss: The yearly share of the planned capacity that is lost beyond plan.
+  mutating func draw(_ resource: Int, delay: Int32, loss: Double) {
+    isDrawn[resource] = true
+    scratch.removeAll(keepingCapacity: true)
+    let own = Int(tables.stepStarts[resource])..<Int(tables.stepStarts[resource + 1])
+    let hired = Int(rampStarts[resource])..<Int(rampStarts[resource + 1])
+    for step in own { scratch.append(tables.steps[step].slot) }
+    for step in hired {
+      scratch.append(ramps[step].slot)
+      scratch.append(ramps[step].slot + delay)
+    }
+    if loss != 0 {
+      var slot: Int32 = 0
+      while slot <= Self.lossReach {
+        scratch.append(slot)
+        slot += Self.lossStep
+      }
+    }
+    scratch.sort()
+    let row = Int(rows[resource])
+    var filled = 0
+    for slot in scratch {
+      if filled > 0, slots[row + filled - 1] == slot { continue }
+      let planned = Self.value(tables.steps, own, at: slot)
+      let missing =
+        Self.value(ramps, hired, at: slot) - Self.value(ramps, hired, at: slot - delay)
+      let years = Double(min(max(slot, 0), Self.lossReach)) / 365
+      let lost = Double(planned) * min(max(loss * years, -0.5), 0.9)
+      slots[row + filled] = slot
+      capacities[row + filled] = max(0, planned - missing - Int32(lost))
+      filled += 1
+    }
+    counts[resource] = Int32(filled)
+    summarise(resource)
+  }
+
+  private static func value(
+    _ steps: borrowing ContiguousArray<CapacityStep>,
+    _ row: Range<Int>,
+    at slot: Int32
+  ) -> Int32 {
+    var (low, high) = (row.lowerBound, row.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if steps[middle].slot <= slot { low = middle + 1 } else { high = middle }
+    }
+    return low > row.lowerBound ? steps[low - 1].capacity : 0
+  }
+
+  private mutating func summarise(_ resource: Int) {
+    let row = Int(rows[resource])
+    var peak: Int32 = 0
+    var low = Int32.max
+    for place in (row..<row + Int(counts[resource])).reversed() {
+      peak = max(peak, capacities[place])
+      low = min(low, capacities[place])
+      peaks[place] = peak
+      lows[place] = low
+    }
+  }
+
+  /// The slot of the next step of any resource behind the ones in force, or ``WorkCalendar/never``.
+  func nextStep() -> Int32 {
+    var slot = WorkCalendar.never
+    for resource in current.indices where current[resource] + 1 < counts[resource] {
+      slot = min(slot, slots[Int(rows[resource] + current[resource]) + 1])
+    }
+    return slot
+  }
+
+  /// Takes the steps up to a slot into force and tells by how much the capacity changed.
+  mutating func advance(_ resource: Int, to slot: Int32) -> Int32 {
+    let row = rows[resource]
+    var place = current[resource]
+    let before = place < 0 ? 0 : capacities[Int(row + place)]
+    while place + 1 < counts[resource], slots[Int(row + place) + 1] <= slot { place += 1 }
+    current[resource] = place
+    return (place < 0 ? 0 : capacities[Int(row + place)]) - before
+  }
+
+  /// The most a resource ever has from now on.
+  func peak(_ resource: Int) -> Int32 {
+    if counts[resource] == 0 { return 0 }
+    return peaks[Int(rows[resource] + max(0, current[resource]))]
+  }
+
+  /// Whether a resource keeps at least so much, from now to a slot.
+  func lasts(_ resource: Int, _ amount: Int32, until end: Int32) -> Bool {
+    let row = Int(rows[resource])
+    var place = Int(current[resource])
+    if place < 0 { return false }
+    if lows[row + place] >= amount { return true }
+    repeat {
+      if capacities[row + place] < amount { return false }
+      place += 1
+    } while place < Int(counts[resource]) && slots[row + place] < end
+    return true
+  }
+}

@@ -1,0 +1,122 @@
+/// Passes that are repeated until one succeeds.
+extension Simulator {
+  /// More passes than this are not made: the chance is gone long before.
+  private static let mostPasses: Int32 = 250
+
+  /// Draws how many passes a repetition takes.
+  mutating func prepare(_ index: Int, isVaried: Bool) {
+    passes[index] = 1
+    heavyCounts[index] = 0
+    isHeavy[index] = false
+    let part = repetitions[index]
+    guard isVaried, part.isActive else {
+      neededPasses[index] = 1
+      return
+    }
+    var needed = Int32(part.certainPasses)
+    let isGood = RandomSource.happens(
+      draws.source.bits(part.key.rawValue, 1, in: replication),
+      part.firstSuccess
+    )
+    if needed == 0, !isGood { needed = 1 }
+    while needed > 0, needed < Self.mostPasses,
+      !RandomSource.happens(
+        draws.source.bits(part.key.rawValue, 100 + UInt64(needed), in: replication),
+        part.laterSuccess
+      )
+    { needed += 1 }
+    neededPasses[index] = needed
+    if needed > 0 { drawWeight(index) }
+  }
+
+  /// Draws whether the current pass is a heavy one.
+  private mutating func drawWeight(_ index: Int) {
+    let part = repetitions[index]
+    isHeavy[index] = RandomSource.happens(
+      draws.source.bits(part.key.rawValue, 1000 + UInt64(passes[index]), in: replication),
+      part.heavyShare
+    )
+    if isHeavy[index] { heavyCounts[index] += 1 }
+  }
+
+  /// Begins the next pass of a repetition now that its verdict was bad.
+  ///
+  /// Work of the pass that is still under way is broken off; who was told to count on the pass and
+  /// has not started yet is told to wait again.
+  mutating func restart(_ index: Int) {
+    for member in repetitions[index].members {
+      let activity = member.offset
+      takeBack(activity, of: index)
+      switch states[activity] {
+      case .running:
+        queue.remove(2 * activity + 1)
+        carriedOut[activity] += now - starts[activity]
+        release(activity)
+      case .queued: queue.remove(2 * activity)
+      case .waiting: leaveWaiting(activity)
+      case .idle, .done: break
+      }
+    }
+    passes[index] += 1
+    drawWeight(index)
+    // Members are still to come again.
+    for resource in firstWaiting.indices { firstWaiting[resource] = tables.userStarts[resource] }
+    let restartSlot = now + repetitions[index].restartDays
+    for member in repetitions[index].members {
+      let activity = member.offset
+      states[activity] = .idle
+      // What comes from outside has mostly come already; what has not is still waited for.
+      pending[activity] = tables.waiting[activity] - toldFromOutside[activity]
+      bounds[activity] = restartSlot
+      leastFinish[activity] = 0
+      finishes[activity] = WorkCalendar.never
+      blockers[activity] = -1
+      if passes[index] == 2 { firstDrivers[activity] = drivers[activity] }
+      drivers[activity] = -2
+      values.redraw(activity, pass: UInt64(passes[index]), draws, replication)
+      lengths[activity] = length(of: activity)
+    }
+    for member in repetitions[index].members where pending[member.offset] == 0 {
+      enqueue(member.offset)
+    }
+  }
+
+  /// Takes back what an activity told others outside of its repetition.
+  ///
+  /// Who has begun on its word breaks off and begins again later, and so on with their followers.
+  private mutating func takeBack(_ activity: Int, of index: Int) {
+    guard states[activity] == .running || states[activity] == .done else { return }
+    // The verdict was bad, so nobody heard of a good end.
+    let isTold = states[activity] == .done && repetitions[index].verdict.offset != activity
+    for place in Int(tables.arcStarts[activity])..<Int(tables.arcStarts[activity + 1]) {
+      let arc = tables.arcs[place]
+      let other = Int(arc.other)
+      guard !arc.isLoose, Int(repetitionOf[other]) != index, !tables.isFixed[other],
+        !arc.isToldAtFinish || isTold
+      else { continue }
+      switch states[other] {
+      case .running, .done:
+        takeBack(other, of: index)
+        if states[other] == .running {
+          queue.remove(2 * other + 1)
+          carriedOut[other] += now - starts[other]
+          release(other)
+        }
+        finishes[other] = WorkCalendar.never
+        leastFinish[other] = 0
+        blockers[other] = -1
+      case .queued: queue.remove(2 * other)
+      case .waiting: leaveWaiting(other)
+      case .idle: break
+      }
+      states[other] = .idle
+      pending[other] += 1
+    }
+  }
+
+  private mutating func leaveWaiting(_ activity: Int) {
+    let rank = Int(tables.rank[activity])
+    waitingSet[rank >> 6] &= ~(1 << UInt64(rank & 63))
+    waitingCount -= 1
+  }
+}

@@ -1,0 +1,232 @@
+import TestSupport
+import Testing
+
+@testable import Scheduling
+
+@Suite struct `Replications of a plan` {
+  /// What the simulation knows beside plain precedences.
+  private static let features: RandomProblem.Features = [
+    .lags, .modes, .fixedStarts, .steps, .holds,
+  ]
+
+  /// A random problem planned in a random order and moved as late as costs nothing, or nil.
+  private func model(seed: UInt64, _ features: RandomProblem.Features) throws -> SimulationModel? {
+    let builder = RandomProblem.builder(
+      seed: seed,
+      activities: 5 + Int(seed % 20),
+      features: features
+    )
+    let problem = try builder.build()
+    var random = SeededGenerator(seed: seed)
+    let keys = ContiguousArray(problem.activities.map { _ in Int64(random.below(1000)) })
+    var generation = SerialGeneration(problem)
+    let list = ActivityList(of: problem, keys: keys)
+    guard let early = try? generation.schedule(list, modes: .earliestFinish) else { return nil }
+    let plan = seed % 2 == 0 ? early : generation.rightShifted(early)
+    let count = problem.activities.count
+    return SimulationModel(
+      problem: problem,
+      plan: plan,
+      projectOf: Array(repeating: 0, count: count),
+      projects: [
+        SimulatedProject(
+          dates: [problem.activityIndices.map { $0 }],
+          mainDate: 0,
+          target: nil,
+          plannedCost: 1
+        )
+      ],
+      dailyCost: Array(repeating: 0, count: count)
+    )
+  }
+
+  @Test func `without uncertainty every replication is the plan, day for day`() throws {
+    var found = 0
+    for seed in UInt64(1)...160 {
+      guard let model = try model(seed: seed, Self.features) else { continue }
+      found += 1
+      var simulator = try Simulator.following(
+        model,
+        RandomSource(seed: seed, sampling: .independent)
+      )
+      for number in 0..<3 {
+        simulator.run(number: number)
+        #expect(simulator.starts == model.plan.starts, "seed \(seed)")
+        #expect(simulator.finishes == model.plan.finishes, "seed \(seed)")
+      }
+    }
+    #expect(found > 90)
+  }
+
+  @Test func `what a replication carries out is feasible for the lengths it drew`() throws {
+    var found = 0
+    for seed in UInt64(1)...120 {
+      // Steps of capacity are left out: who is at work stays when a team shrinks.
+      guard var model = try model(seed: seed, [.lags, .modes, .holds]) else { continue }
+      for activity in model.problem.activityIndices {
+        model.vary(activity, .triangular(0.4, 1, 3))
+      }
+      var simulator = try Simulator.following(
+        model,
+        RandomSource(seed: seed, sampling: .independent)
+      )
+      for number in 0..<4 {
+        simulator.run(number: number)
+        guard simulator.finishes.allSatisfy({ $0 < WorkCalendar.never }) else { continue }
+        found += 1
+        var builder = model.problem.source
+        for activity in model.problem.activities.indices {
+          let mode = Int(model.plan.modes[activity])
+          var chosen = builder.activities[activity].modes[mode]
+          let calendar = model.problem.calendars[Int(model.problem.calendarOf[activity])]
+          if chosen.duration > 0 {
+            chosen.duration =
+              calendar.worked(before: simulator.finishes[activity])
+              - calendar.worked(before: simulator.starts[activity])
+          }
+          builder.activities[activity].modes = [chosen]
+        }
+        let problem = try builder.build()
+        let schedule = Schedule(
+          starts: simulator.starts,
+          finishes: simulator.finishes,
+          modes: ContiguousArray(repeating: 0, count: simulator.starts.count)
+        )
+        let faults = FeasibilityChecker(problem).violations(in: schedule).filter { violation in
+          guard !violation.isForced, case .precedence(let index) = violation.kind else {
+            return !violation.isForced
+          }
+          // What by plan starts first, or before an end, goes by what is known when it starts.
+          let link = model.problem[index]
+          let isBefore =
+            model.plan.starts[link.successor.offset] < model.plan.starts[link.predecessor.offset]
+          return !isBefore && link.minimalLag?.count ?? 0 >= 0
+        }
+        #expect(faults.isEmpty, "seed \(seed), replication \(number)")
+      }
+    }
+    #expect(found > 200)
+  }
+
+  @Test func `a plan that is not of the problem is refused`() throws {
+    var network = Network()
+    let first = network.add(10)
+    let second = network.add(10, after: [first])
+    var model = try network.model(endingWith: second)
+    model.plan.starts[1] -= 4
+    model.plan.finishes[1] -= 4
+    #expect(throws: SimulationError.self) {
+      _ = try Simulator.following(model, RandomSource(seed: 1, sampling: .independent))
+    }
+  }
+
+  @Test func `tallies do not depend on the number of workers`() async throws {
+    guard var model = try model(seed: 11, [.lags, .steps]) else { return }
+    for activity in model.problem.activityIndices { model.vary(activity, .pert(0.5, 1, 3)) }
+    var tallies: [SimulationTally] = []
+    for workers in 1...3 {
+      var options = SimulationOptions(replications: 700, seed: 5, workers: workers)
+      options.batch = 256
+      tallies.append(try await simulate(model, options: options))
+    }
+    for tally in tallies {
+      #expect(tally.replications == 700)
+      #expect(tally.dates == tallies[0].dates)
+      #expect(tally.lengthProducts == tallies[0].lengthProducts)
+      #expect(tally.critical == tallies[0].critical)
+      #expect(tally.sampleDates == tallies[0].sampleDates)
+      #expect(tally.sampleScores == tallies[0].sampleScores)
+    }
+  }
+
+  @Test func `another activity that shares nothing shifts no draw`() throws {
+    func dates(withMore: Bool) throws -> [Int32] {
+      var network = Network()
+      let first = network.add(100)
+      let second = network.add(80, after: [first])
+      let more = withMore ? network.add(50) : nil
+      var model = try network.model(endingWith: second)
+      if let more { model.vary(more, .pert(0.5, 1, 3)) }
+      model.vary(first, .pert(0.5, 1, 3))
+      model.vary(second, .pert(0.5, 1, 3))
+      return try simulatedOutcomes(model, replications: 300, seed: 3).dates[0]
+    }
+    #expect(try dates(withMore: true) == dates(withMore: false))
+  }
+
+  @Test(arguments: Sampling.allCases) func `every way of sampling has the same mean`(
+    _ sampling: Sampling
+  ) throws {
+    var network = Network()
+    var parts: [ActivityIndex] = []
+    for _ in 0..<4 { parts.append(network.add(500, after: parts.suffix(1))) }
+    var model = try network.model(endingWith: parts[3])
+    for part in parts { model.vary(part, .triangular(0.5, 1, 2.1)) }
+    // Means of blocks of 256, whose spread is the error of the way itself.
+    func blocks(_ sampling: Sampling, seed: UInt64) throws -> [Double] {
+      let dates = try simulatedOutcomes(
+        model,
+        replications: 256 * 24,
+        seed: seed,
+        sampling: sampling
+      ).dates[0]
+      return (0..<24).map { block in
+        Double(dates[block * 256..<block * 256 + 256].reduce(0) { $0 + Int($1) }) / 256
+      }
+    }
+    func moments(_ values: [Double]) -> (Double, Double) {
+      let mean = values.reduce(0, +) / Double(values.count)
+      let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+      return (mean, squares / Double(values.count - 1))
+    }
+    let plain = moments(try blocks(.independent, seed: 1))
+    let other = moments(try blocks(sampling, seed: 2))
+    let error = ((plain.1 + other.1) / 24).squareRoot()
+    #expect(abs(plain.0 - other.0) < 4 * error)
+    if sampling != .independent { #expect(other.1 < plain.1) }
+  }
+
+  @Test func `hires that come later make work wait`() throws {
+    var network = Network()
+    let team = network.builder.addResource(
+      Resource(steps: [CapacityStep(from: 0, 5), CapacityStep(from: 100, 15)])
+    )
+    let first = network.add(20, [Demand(team, 10)])
+    var model = try network.model(endingWith: first)
+    #expect(model.plan.starts[0] == 100)
+    model.ramps = [HiringRamp(team, added: [CapacityStep(from: 100, 10)])]
+    model.quantities = [
+      RandomQuantity(
+        RandomKey("hiring"),
+        item: 0,
+        .constant(30),
+        neutral: 0,
+        effects: [.hiring(team)]
+      )
+    ]
+    model.itemCount = 1
+    let dates = try simulatedOutcomes(model, replications: 2, seed: 1).dates[0]
+    #expect(dates == [150, 150])
+  }
+
+  @Test func `a team that shrinks for good does the work with whom it has`() throws {
+    var network = Network(span: 12_000)
+    let team = network.builder.addResource(Resource(capacity: 10))
+    let first = network.add(1000)
+    let second = network.add(100, after: [first], [Demand(team, 10)])
+    var model = try network.model(endingWith: second)
+    model.quantities = [
+      RandomQuantity(
+        RandomKey("attrition"),
+        item: 0,
+        .constant(3),
+        neutral: 1,
+        effects: [.attrition(team, yearlyShare: 0.1)]
+      )
+    ]
+    model.itemCount = 1
+    // From slot 910 on two and a half years at 20 % more: six or fewer are left.
+    let date = try simulatedOutcomes(model, replications: 1, seed: 1).dates[0][0]
+    #expect(date > 1150 && date < 1400)
+  }
+}
