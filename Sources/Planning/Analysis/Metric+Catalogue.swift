@@ -52,6 +52,26 @@ extension Metric {
       measure: { $0.byChip(.date) { $0.date(of: .launch).map { Int64($0.dayNumber) } } }
     ),
     Metric(
+      name: "launch.p50",
+      title: "launch P50",
+      selects: "chip",
+      hasTotal: false,
+      unit: "date",
+      direction: .min,
+      summary: "The day by which the chip has launched in half of the worlds of --replications.",
+      measure: { $0.launches(by: 0.5) }
+    ),
+    Metric(
+      name: "launch.p80",
+      title: "launch P80",
+      selects: "chip",
+      hasTotal: false,
+      unit: "date",
+      direction: .min,
+      summary: "The day by which it has launched in four fifths of the worlds of --replications.",
+      measure: { $0.launches(by: 0.8) }
+    ),
+    Metric(
       name: "tapeout",
       title: "tapeout",
       selects: "chip",

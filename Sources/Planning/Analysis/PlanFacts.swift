@@ -10,6 +10,8 @@ struct PlanFacts: Sendable {
   let effort: [Int64]
   let compute: ComputeDemand
   let ledger: Ledger
+  /// Launches in many worlds; nil where none were simulated.
+  let samples: LaunchSamples?
   /// Chips that are not history.
   let chips: [PlannedChip]
 
@@ -18,11 +20,13 @@ struct PlanFacts: Sendable {
     _ plan: Plan,
     _ roadmap: Roadmap,
     ledger: Ledger? = nil,
+    samples: LaunchSamples? = nil,
     for metrics: [Metric] = Metric.all
   ) {
     let sources = Set(metrics.map(\.source))
     self.plan = plan
     self.roadmap = roadmap
+    self.samples = samples
     self.ledger = ledger ?? (sources.contains(.ledger) ? Ledger(plan, roadmap) : Ledger())
     load =
       sources.contains(.load)
@@ -56,6 +60,19 @@ struct PlanFacts: Sendable {
         amount(chip).map { MetricValue($0) }
       )
     }
+  }
+
+  /// The day by which each simulated chip has launched in a share of the worlds; none without worlds.
+  func launches(by share: Double) -> [Measurement] {
+    guard let samples else { return [] }
+    return byChip(.date) { chip in
+      guard let launches = samples.launches(of: chip.id.text)?.sorted(), !launches.isEmpty else {
+        return nil
+      }
+      let place = Int((Double(launches.count) * share).rounded(.up)) - 1
+      return Int64(launches[min(max(place, 0), launches.count - 1)].dayNumber)
+    }
+    .filter { $0.value != nil }
   }
 
   /// The slips of chips against a reference, and their sum.

@@ -74,7 +74,7 @@ extension ComparisonReport {
         [
           .text(cell.label), .literal(cell.row.metric), .text(cell.row.selector),
           .literal(cell.row.unit.name), .date(cell.value), .date(cell.baseline), .date(cell.delta),
-          .date(cell.percent), .null,
+          .date(cell.percent), .date(cell.probability),
         ]
       } + PortfolioStudyData(options.studies).rows
     )
@@ -97,7 +97,7 @@ extension ComparisonReport {
           ("selector", .string(cell.row.selector)), ("unit", .string(cell.row.unit.name)),
           ("value", .optional(cell.value)), ("baseline", .optional(cell.baseline)),
           ("delta", .optional(cell.delta)), ("delta_pct", .optional(cell.percent)),
-          ("better", .optional(cell.better)), ("p_better", .null),
+          ("better", .optional(cell.better)), ("p_better", .optional(cell.probability)),
           ("note", .string(cell.row.cells[cell.plan].value?.note ?? "")),
         ])
       }
@@ -153,6 +153,7 @@ extension ComparisonReport {
     var delta: String?
     var percent: String?
     var better: String?
+    var probability: String?
   }
 
   private var cells: [Cell] {
@@ -175,7 +176,8 @@ extension ComparisonReport {
             case .worse: "worse"
             case .neutral: cell.delta == 0 ? "equal" : "neither"
             }
-          }
+          },
+          probability: cell.betterPerMille.map(ComparisonReport.probability)
         )
       }
     }

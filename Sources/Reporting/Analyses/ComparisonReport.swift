@@ -69,8 +69,30 @@ public struct ComparisonReport: Sendable {
       showsAll: options.showsAll
     )
     let studies = PortfolioStudyText(options.studies, options.report).lines
-    return inclusionLines + [StyledText()] + table.lines + studies + [StyledText()] + footer
+    return inclusionLines + [StyledText()] + table.lines + pairedLines + studies + [StyledText()]
+      + footer
       + verdictLines
+  }
+
+  /// How sure the differences of launches are, of those that differ in any world.
+  private var pairedLines: [StyledText] {
+    var facts: [String] = []
+    for row in chosenRows {
+      for (label, cell) in zip(comparison.labels, row.cells).dropFirst() {
+        guard let share = cell.betterPerMille, share != 500 || cell.delta != 0 else { continue }
+        facts.append("P(\(row.title) earlier in \(label)) = \(ComparisonReport.probability(share))")
+      }
+    }
+    guard !facts.isEmpty else { return [] }
+    return [StyledText()]
+      + facts.flatMap { TextFitting.wrapped(charset.text($0), to: width, indent: 2) }
+      .map { StyledText($0) }
+  }
+
+  /// A share of a thousand as a probability, `0.830`.
+  static func probability(_ perMille: Int) -> String {
+    let digits = String(perMille % 1_000)
+    return "\(perMille / 1_000)." + String(repeating: "0", count: 3 - digits.count) + digits
   }
 
   /// What every gate says of every plan, the broken ones first.

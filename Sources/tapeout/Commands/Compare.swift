@@ -88,6 +88,14 @@ struct Compare: TapeoutCommand {
   )
   var tornado: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Simulate every plan in so many shared worlds: P50, P80, and how sure each difference is.",
+      valueName: "count"
+    )
+  )
+  var replications = 0
+
   @Option(help: ArgumentHelp("How many inputs a tornado shows.", valueName: "count"))
   var top = 10
 
@@ -100,6 +108,9 @@ struct Compare: TapeoutCommand {
   @OptionGroup var database: DatabaseOptions
 
   mutating func validate() throws {
+    if !(0...1_000_000).contains(replications) {
+      throw ValidationError("--replications is a whole number from 0 to 1000000")
+    }
     if top < 1 { throw ValidationError("--top is a whole number from 1 on") }
     for name in metric where !SchemaTable.metricNames.contains(name) {
       let near = nearestName(to: name, among: SchemaTable.metricNames)
@@ -130,6 +141,21 @@ struct Compare: TapeoutCommand {
     )
     var labelled: [LabelledPlan] = []
     for name in plans { labelled.append(try await source.plan(named: name)) }
+    if replications > 0 {
+      var analysis = RiskAnalysis()
+      analysis.replications = replications
+      analysis.seed = search.request(scenario: "", asOf: nil, in: session).seed
+      for index in labelled.indices {
+        let plan = labelled[index]
+        let ledger = plan.ledger ?? Ledger(plan.plan, plan.roadmap)
+        labelled[index].ledger = ledger
+        labelled[index].samples = try analysis.launchSamples(
+          of: plan.plan,
+          plan.roadmap,
+          ledger: ledger
+        )
+      }
+    }
     let comparison = Comparison(labelled)
     let verdicts = try gates.flatMap { gate in
       do throws(GateError) {

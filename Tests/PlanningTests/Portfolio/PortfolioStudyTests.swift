@@ -5,13 +5,31 @@ import Testing
 @Suite struct PortfolioStudyTests {
   private static let status = CivilDate(dayNumber: 20_780)
 
+  /// Plans that several tests look at, each made once.
+  private actor Plans {
+    static let shared = Plans()
+    private var known: [(roadmap: Roadmap, plan: Task<Plan, any Error>)] = []
+
+    func plan(_ roadmap: Roadmap) async throws -> Plan {
+      if let found = known.first(where: { $0.roadmap == roadmap }) {
+        return try await found.plan.value
+      }
+      let task = Task {
+        try await Planner(roadmap: roadmap, statusDate: PortfolioStudyTests.status, effort: 2)
+          .plan()
+      }
+      known.append((roadmap, task))
+      return try await task.value
+    }
+  }
+
   private static func plan(_ roadmap: Roadmap) async throws -> Plan {
-    try await Planner(roadmap: roadmap, statusDate: status, effort: 4).plan()
+    try await Plans.shared.plan(roadmap)
   }
 
   /// A toy and a changed one: dearer masks, fewer people, another price, a chip left out.
   private static func pair() async throws -> (LabelledPlan, LabelledPlan) {
-    let base = try ToyPortfolio.roadmap(seed: 7, candidates: 4)
+    let base = try ToyPortfolio.roadmap(seed: 7, candidates: 3)
     let last = try #require(base.families.last?.id.rawValue)
     let (other, findings) = base.setting([
       (path: ModelPath("nodes/n5/mask_set"), text: "44.44M USD"),
@@ -98,7 +116,7 @@ import Testing
   }
 
   @Test func `a tornado has the greatest swing first and measures what it says`() async throws {
-    let roadmap = try ToyPortfolio.roadmap(seed: 7, candidates: 4)
+    let roadmap = try ToyPortfolio.roadmap(seed: 7, candidates: 3)
     let sensitivity = try #require(
       try await Sensitivity(try MetricPoint("npv"), of: roadmap, top: 4) {
         try await Self.plan($0)

@@ -19,7 +19,7 @@ import Testing
       candidates: candidates,
       objective: objective,
       limits: try limits.map { try GateExpression($0) },
-      effort: 4,
+      effort: 2,
       evaluations: evaluations,
       frontierPoints: frontier
     )
@@ -38,9 +38,9 @@ import Testing
 
   /// Seeds with the number of candidates: 200 portfolios of up to 10 where slow tests are wanted.
   private static let cases: [(UInt64, Int)] = {
-    let seeds: ClosedRange<Int> = SlowTests.areWanted ? 1...200 : 1...6
+    let seeds: ClosedRange<Int> = SlowTests.areWanted ? 1...200 : 1...2
     return seeds.map { seed -> (UInt64, Int) in
-      let candidates = SlowTests.areWanted ? 2 + seed % 9 : 3 + seed % 3
+      let candidates = SlowTests.areWanted ? 2 + seed % 9 : 3
       return (UInt64(seed), candidates)
     }
   }()
@@ -71,7 +71,7 @@ import Testing
   }
 
   @Test func `what is out has a reason and what is in would be missed`() async throws {
-    let roadmap = try ToyPortfolio.roadmap(seed: 3, candidates: 4)
+    let roadmap = try ToyPortfolio.roadmap(seed: 3, candidates: 3)
     let free = try await Self.selector(roadmap).select()
     let spend = free.spend / 100 - 1
     let capped = try await Self.selector(roadmap, limits: ["nre <= \(spend) USD"]).select()
@@ -89,7 +89,7 @@ import Testing
   }
 
   @Test func `a forced chip is no candidate and what is forced out stays out`() async throws {
-    var roadmap = try ToyPortfolio.roadmap(seed: 4, candidates: 8)
+    var roadmap = try ToyPortfolio.roadmap(seed: 4, candidates: 4)
     let all = try PortfolioSelector.candidates(of: roadmap, statusDate: Self.status)
     try #require(all.count > 2)
     for (chip, force) in zip(all, [Force.in, .out]) {
@@ -106,8 +106,8 @@ import Testing
     #expect(!chips.contains(all[1].rawValue))
   }
 
-  @Test func `a search that is stopped says its gap`() async throws {
-    let roadmap = try ToyPortfolio.roadmap(seed: 8, candidates: 6)
+  @Test(.slow) func `a search that is stopped says its gap`() async throws {
+    let roadmap = try ToyPortfolio.roadmap(seed: 8, candidates: 3)
     let exact = try await Self.selector(roadmap).select()
     let stopped = try await Self.selector(roadmap, evaluations: 2).select()
     #expect(stopped.evaluations >= 2)
