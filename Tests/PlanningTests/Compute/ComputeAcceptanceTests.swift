@@ -1,5 +1,6 @@
 import RoadmapModel
 import TestSupport
+import TestSupport
 import Testing
 
 @testable import Planning
