@@ -49,7 +49,7 @@ let package = Package(
     .target(
       name: "TemplateLibrary",
       path: "Templates",
-      exclude: ["README.md", "Projects", "embed.sh"]
+      exclude: ["README.md", "Projects", "Catalogues", "embed.sh"]
     ),
 
     // Imperative shell.

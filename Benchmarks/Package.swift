@@ -24,6 +24,17 @@ let package = Package(
     .executableTarget(
       name: "scaling-bench",
       dependencies: [
+        .product(name: "ArgumentParser", package: "swift-argument-parser")
+      ]
+    ),
+    .executableTarget(
+      name: "scaling-step",
+      dependencies: [.product(name: "Scheduling", package: "tapeout")]
+    ),
+    .executableTarget(
+      name: "cancel-bench",
+      dependencies: [
+        "Instances",
         .product(name: "Scheduling", package: "tapeout"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]

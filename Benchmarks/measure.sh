@@ -47,7 +47,12 @@ def fresh(name):
 rows = []
 subprocess.run([binary, "import", merchant, "--db", "merchant.db"], check=True,
                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-rows.append(("plan of merchant-portfolio", "1 s", run(["plan", "--db", "merchant.db"])))
+bound = run(["plan", "--db", "merchant.db"])
+free = run(["plan", "--db", "merchant.db", "--set", "planning/compute=ignored"])
+rows.append(("plan of merchant-portfolio, compute ignored", "1 s", free))
+rows.append(("plan of merchant-portfolio, compute binding", "3 s", bound))
+if bound[0] > 3 * free[0]:
+    sys.exit(f"compute that binds takes {bound[0] / free[0]:.1f} times as long, more than three")
 rows.append(("timeline of merchant-portfolio", "0.1 s",
              run(["timeline", "--db", "merchant.db", "--width", "200"])))
 items = ("SELECT chip FROM v_plan JOIN v_latest_run USING (run) UNION ALL SELECT chip || '.' || "

@@ -5,6 +5,10 @@
 public enum TemplateLibrary {
   /// The chip templates, sorted by name.
   public static let projects: [TemplateSource] = embeddedProjects
+
+  /// Price lists of rented machines and the speeds of their processors, tables of comma-separated
+  /// values sorted by name.
+  public static let catalogues: [TemplateSource] = embeddedCatalogues
 }
 
 /// The text of a shipped file.

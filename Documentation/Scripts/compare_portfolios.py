@@ -11,7 +11,17 @@ import subprocess
 import sys
 from decimal import Decimal
 
-TOTALS = ["tardiness", "slip.cadence", "effort", "load.over", "compute.core_hours", "cost.cloud"]
+TOTALS = [
+    "tardiness",
+    "slip.cadence",
+    "effort",
+    "load.over",
+    "compute.core_hours",
+    "cost",
+    "nre",
+    "npv",
+    "cash.trough",
+]
 
 
 def compare(plans):

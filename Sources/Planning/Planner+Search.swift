@@ -1,14 +1,6 @@
 import RoadmapModel
 import Scheduling
 
-/// How much it counts that a plan stays near a reference plan.
-public enum Stability: String, Sendable, CaseIterable {
-  /// Of plans with the same launches the nearest one.
-  case tieBreak = "tie-break"
-  /// The nearest plan that keeps the deadlines, even where launches could be earlier.
-  case strong
-}
-
 /// How far planning has come, told between rounds of the search.
 public struct PlanningProgress: Hashable, Sendable {
   /// The schedules generated so far.
@@ -43,11 +35,7 @@ extension Planner {
     if let schedule = first.schedule {
       let best = Planner.justified(schedule, of: free.problem).latest
       options.warmStart = best
-      if stability == .strong, let near = Planner.nearest(to: best, in: projection.problem),
-        projection.problem.value(of: near) < projection.problem.value(of: best)
-      {
-        options.warmStart = near
-      }
+      if stability == .strong { options.warmStart = Planner.held(best, in: projection.problem) }
     }
     options.isOpenEnded = isOpenEnded
     options.onProgress = progress(of: projection, after: first.schedulesGenerated)
@@ -62,25 +50,16 @@ extension Planner {
         status: statusDate,
         reference: reference,
         stability: stability,
-        headStarts: headStarts
+        headStarts: headStarts,
+        designsAnew: designsAnew,
+        favoured: favoured,
+        launchCeilings: launchCeilings
       )
     } catch let error as PlanningError {
       throw error
     } catch {
       throw PlanningError("the roadmap gives no network that can be calibrated: \(error)")
     }
-  }
-
-  /// The schedule made in the order of the preferred starts, in a schedule's modes.
-  private static func nearest(to schedule: Schedule, in problem: Problem) -> Schedule? {
-    var keys = ContiguousArray(schedule.starts.map { Int64($0) })
-    for (index, activity) in problem.activities.enumerated() {
-      if let start = activity.preferredStart { keys[index] = Int64(start) }
-    }
-    var generation = SerialGeneration(problem)
-    let list = ActivityList(of: problem, keys: keys)
-    let made = try? generation.schedule(list, modes: .given(schedule.modes))
-    return made.map { generation.rightShifted($0) }
   }
 
   private func progress(

@@ -21,6 +21,17 @@ public struct Planner: Sendable {
   ///
   /// Answers what an earlier start would buy; empty for a plan that is to be kept.
   public var headStarts: [Chip.ID: TimeSpan] = [:]
+  /// Whether every block is designed anew, whatever of it could be taken over.
+  ///
+  /// Answers what reuse saves: the network keeps its nominal lengths, and the work on what is new or
+  /// modified grows to that of all gates.
+  public var designsAnew = false
+  /// The one chip whose lateness counts; nil for all chips.
+  ///
+  /// Answers what money buys for one launch; nil for a plan that is to be kept.
+  public var favoured: Chip.ID?
+  /// Days that launches must keep, by chip.
+  public var launchCeilings: [(chip: Chip.ID, day: CivilDate)] = []
   /// Schedules to generate at most, twice where there is a reference plan: first without it.
   public var effort: Int
   /// Whether the search goes on after the effort, until the task is cancelled or has its proof.
@@ -63,17 +74,6 @@ public struct Planner: Sendable {
   ///
   /// - Throws: ``PlanningError`` where the roadmap breaks a rule that should have been checked.
   public func plan() async throws(PlanningError) -> Plan {
-    try await planWithCompute().plan
-  }
-
-  /// The plan with what its work gets of farms and clouds day by day.
-  ///
-  /// Nothing is got where compute does not bind, or there are no dates.
-  ///
-  /// - Throws: ``PlanningError`` where the roadmap breaks a rule that should have been checked.
-  public func planWithCompute() async throws(PlanningError) -> (
-    plan: Plan, compute: ComputeAllocation
-  ) {
     let projection = try project(near: reference)
     let (outcome, schedules) = try await search(projection)
     var plan = Plan()
@@ -88,13 +88,14 @@ public struct Planner: Sendable {
       plan.solution.repeatingEffort = nil
     }
     var findings = projection.findings
-    var compute = ComputeAllocation(runs: [], stretches: [], machines: [])
     if let schedule = outcome.schedule {
-      let (latest, earliest) = Planner.justified(schedule, of: projection.problem)
+      let (shifted, earliest) = Planner.justified(schedule, of: projection.problem)
+      let latest = shifted.withFreeTiersFirst(in: projection.problem)
       plan.solution.weightedTardiness = tardiness(projection.problem.value(of: latest), projection)
       var reader = PlanReader(projection, latest, earliest: earliest)
       plan.chips = reader.chips()
-      compute = ComputeAllocation(projection, latest)
+      plan.machines = ComputeClass.allCases.compactMap { projection.compute.machines[$0] }
+        .map { PlannedMachine($0) }
       findings += outcome.conflicts.compactMap { projection.finding(for: $0) }
       findings += CadenceFindings.close(plan.chips, roadmap)
       findings += LicenceFindings.expired(projection, plan)
@@ -103,7 +104,7 @@ public struct Planner: Sendable {
       findings.append(projection.finding(for: outcome))
     }
     plan.findings = findings.enumerated().map { PlanFinding($0.element, number: $0.offset + 1) }
-    return (plan, compute)
+    return plan
   }
 
   /// The schedule moved as late as it costs nothing, and the one in which all is as early as it can.
@@ -121,8 +122,9 @@ public struct Planner: Sendable {
       guard problem.value(of: next) < problem.value(of: latest) else { break }
       latest = next
     }
-    // In the modes that are settled now, shifting costs nothing.
-    latest = generation.rightShifted(generation.leftShifted(latest))
+    // In the modes that are settled now, shifting costs nothing but nearness to a reference plan.
+    let shifted = generation.rightShifted(generation.leftShifted(latest))
+    if problem.value(of: shifted) <= problem.value(of: latest) { latest = shifted }
     return (latest, generation.leftShifted(latest))
   }
 }

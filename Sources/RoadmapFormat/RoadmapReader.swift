@@ -11,6 +11,7 @@ public import RoadmapModel
 /// has no error; a wrong form would make them complain of what is only unreadable.
 public struct RoadmapReader {
   private let library: [RoadmapSource]
+  private let catalogues: [RoadmapSource]
   private let isLenient: Bool
   private let loadInclude: (String) throws -> RoadmapSource
   private let findings: (Roadmap, [Diagnostic]) -> [Diagnostic]
@@ -20,12 +21,15 @@ public struct RoadmapReader {
   /// - Parameters:
   ///   - library: Shipped templates, a file each with the one key `templates`. Those that a
   ///     roadmap names and does not define are copied into it.
+  ///   - catalogues: Shipped price lists, tables named as the lists are, and the speeds of processors,
+  ///     `cpu-speeds`. Machines that clouds name and the roadmap does not define are copied from them.
   ///   - isLenient: Whether unknown keys are only warned of, and what stands behind them ignored.
   ///   - findings: What rules say of a roadmap beside what is wrong with its form; all rules
   ///     unless said.
   ///   - loadInclude: Gives the file of a name, which is relative as the including file's is.
   public init(
     library: [RoadmapSource] = [],
+    catalogues: [RoadmapSource] = [],
     isLenient: Bool = false,
     findings: @escaping (Roadmap, [Diagnostic]) -> [Diagnostic] = {
       RoadmapRules.findings(in: $0, besides: $1)
@@ -33,6 +37,7 @@ public struct RoadmapReader {
     loadInclude: @escaping (String) throws -> RoadmapSource
   ) {
     self.library = library
+    self.catalogues = catalogues
     self.isLenient = isLenient
     self.findings = findings
     self.loadInclude = loadInclude
@@ -50,6 +55,9 @@ public struct RoadmapReader {
     var shelf = TemplateShelf(library)
     shelf.copyTemplates(into: &root, map: &map)
     diagnostics += shelf.diagnostics
+    var prices = CatalogueShelf(catalogues)
+    prices.copyMachines(into: &root)
+    diagnostics += prices.diagnostics
     map.root = root
 
     let (roadmap, complaints) = Roadmap.decode(root.document)

@@ -58,7 +58,8 @@ struct Arguments {
       let children = path[path.count - 1].configuration.subcommands
       guard !children.isEmpty else { break }
       guard let child = children.first(where: { $0._commandName == word }) else {
-        stranger = word
+        // A command that does something itself takes the word as its own.
+        if !(path[path.count - 1] is any TapeoutCommand.Type) { stranger = word }
         break
       }
       path.append(child)

@@ -34,8 +34,10 @@ struct Tapeout: ParsableCommand {
       CommandGroup(
         name: "Plan",
         subcommands: [
-          PlanCommand.self, TimelineCommand.self, Heat.self, Cost.self, RiskCommand.self,
-          Compare.self, Why.self,
+          PlanCommand.self, TimelineCommand.self, Heat.self, Cost.self, ComputeCommand.self,
+          Buy.self,
+          RiskCommand.self, ProductivityCommand.self, FleetCommand.self, Compare.self,
+          DiffCommand.self, Select.self, ScenarioCommand.self, MetricsCommand.self, Why.self,
           ReportCommand.self, BaselineCommand.self,
         ]
       ),

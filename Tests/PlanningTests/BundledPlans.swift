@@ -27,6 +27,7 @@ enum BundledPlans {
     let text = try String(contentsOfFile: path, encoding: .utf8)
     let reader = RoadmapReader(
       library: TemplateLibrary.projects.map { RoadmapSource(name: $0.name, text: $0.text) },
+      catalogues: TemplateLibrary.catalogues.map { RoadmapSource(name: $0.name, text: $0.text) },
       loadInclude: { throw CocoaError(.fileNoSuchFile, userInfo: ["name": $0]) }
     )
     let reading = reader.read(RoadmapSource(name: "roadmap.yaml", text: text))

@@ -3,6 +3,66 @@ import RoadmapModel
 import TestSupport
 import Testing
 
+/// The runs and stretches of a plan in one list each.
+struct PlannedUse {
+  struct Run {
+    let chip: String
+    let activity: String
+    let computeClass: ComputeClass
+    let place: ComputePlace
+    let item: String
+    let days: Range<CivilDate>
+    let hours: Int64
+  }
+
+  struct Stretch {
+    let chip: String
+    let activity: String
+    let constraint: Constraint
+    let item: String
+    let days: Int
+  }
+
+  private let plan: Plan
+  var runs: [Run] = []
+  var stretches: [Stretch] = []
+
+  init(_ plan: Plan) {
+    self.plan = plan
+    for chip in plan.chips {
+      for activity in chip.activities {
+        for run in activity.runs {
+          runs.append(
+            Run(
+              chip: chip.id.rawValue,
+              activity: activity.id.rawValue,
+              computeClass: run.computeClass,
+              place: run.place,
+              item: run.item.text,
+              days: run.start..<run.finish,
+              hours: Int64(run.hours)
+            )
+          )
+        }
+        for cause in activity.stretchCauses {
+          stretches.append(
+            Stretch(
+              chip: chip.id.rawValue,
+              activity: activity.id.rawValue,
+              constraint: cause.cap == .budget ? .budget : cause.cap == .token ? .token : .compute,
+              item: cause.item,
+              days: cause.days
+            )
+          )
+        }
+      }
+    }
+  }
+
+  /// What clouds take and cost by quarter.
+  func ledger(_ roadmap: Roadmap) -> [CloudLine] { ComputeDemand(plan, roadmap).ledger }
+}
+
 /// Plans in which farms, quotas, tokens and budgets stretch the work.
 struct ComputeBindingTests {
   /// One chip whose RTL work needs 9.6 million core-hours of simulation, and what runs them.
@@ -57,10 +117,11 @@ struct ComputeBindingTests {
   }
 
   private static func plan(_ roadmap: Roadmap) async throws -> (
-    plan: Plan, compute: ComputeAllocation
+    plan: Plan, compute: PlannedUse
   ) {
     let status = try CivilDate(text: "2026-11-23")
-    let result = try await Planner(roadmap: roadmap, statusDate: status).planWithCompute()
+    let plan = try await Planner(roadmap: roadmap, statusDate: status).plan()
+    let result = (plan: plan, compute: PlannedUse(plan))
     for chip in result.plan.chips {
       for slip in chip.slips {
         #expect(slip.causes.reduce(0) { $0 + $1.days } == slip.days, "\(chip.id) \(slip.id)")
@@ -74,7 +135,7 @@ struct ComputeBindingTests {
   }
 
   /// The days of each constraint that stretch the first chip.
-  private static func stretch(_ compute: ComputeAllocation) -> [Constraint: Int] {
+  private static func stretch(_ compute: PlannedUse) -> [Constraint: Int] {
     var days: [Constraint: Int] = [:]
     for stretch in compute.stretches where stretch.chip == "alpha-1" {
       days[stretch.constraint, default: 0] += stretch.days
@@ -159,7 +220,7 @@ struct ComputeBindingTests {
       for offset in 0..<(run.days.upperBound - run.days.lowerBound) {
         let day = run.days.lowerBound + offset
         demand[day, default: 0] += run.hours
-        if case .farm = run.place { farm[day, default: 0] += run.hours }
+        if run.place == .farm { farm[day, default: 0] += run.hours }
       }
     }
     var quarters: [FiscalPeriod: Int64] = [:]
@@ -241,7 +302,8 @@ struct ComputeBindingTests {
     var roadmap = try BundledPlans.roadmap(name)
     let status = roadmap.statusDate ?? CivilDate(dayNumber: 20_780)
     roadmap.planning.compute = .binding
-    let (plan, use) = try await Planner(roadmap: roadmap, statusDate: status).planWithCompute()
+    let plan = try await Planner(roadmap: roadmap, statusDate: status).plan()
+    let use = PlannedUse(plan)
     #expect(plan.solution.status != "infeasible")
     #expect(!use.stretches.isEmpty)
     for chip in plan.chips {

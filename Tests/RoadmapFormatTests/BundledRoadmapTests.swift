@@ -87,6 +87,7 @@ struct BundledRoadmapTests {
   private var reader: RoadmapReader {
     RoadmapReader(
       library: TemplateLibrary.projects.map { RoadmapSource(name: $0.name, text: $0.text) },
+      catalogues: TemplateLibrary.catalogues.map { RoadmapSource(name: $0.name, text: $0.text) },
       findings: { RoadmapRules.findings(in: $0, besides: $1) },
       loadInclude: { _ in throw CocoaError(.fileNoSuchFile) }
     )

@@ -21,6 +21,15 @@ struct TemplateLibraryTests {
     }
   }
 
+  @Test func `embedded price lists are the files in Templates`() throws {
+    #expect(TemplateLibrary.catalogues.map(\.name) == ["cpu-speeds", "ec2-us-east-1-2026-07-20"])
+    for source in TemplateLibrary.catalogues {
+      let file = repositoryRoot.appending(path: "Templates/Catalogues/\(source.name).csv")
+      let text = try String(contentsOf: file, encoding: .utf8)
+      #expect(source.text == text, "\(source.name): run Templates/embed.sh")
+    }
+  }
+
   @Test func `the library has the seven templates`() {
     let names = [
       "chiplet", "derivative", "infrastructure-card", "ml-accelerator", "query-accelerator",

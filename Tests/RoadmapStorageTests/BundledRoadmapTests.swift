@@ -24,7 +24,8 @@ import Testing
       return RoadmapSource(name: file, text: text)
     }
     let library = TemplateLibrary.projects.map { RoadmapSource(name: $0.name, text: $0.text) }
-    let reading = RoadmapReader(library: library, loadInclude: source)
+    let catalogues = TemplateLibrary.catalogues.map { RoadmapSource(name: $0.name, text: $0.text) }
+    let reading = RoadmapReader(library: library, catalogues: catalogues, loadInclude: source)
       .read(try source("roadmap.yaml"))
     try #require(reading.diagnostics.allSatisfy { $0.severity != .error })
     return reading.roadmap

@@ -19,7 +19,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 1...20 as ClosedRange<UInt64>)
+  @Test(arguments: 1...SlowTests.cases(6, of: 20) as ClosedRange<UInt64>)
   func `rows that grow say what a slot for each day of the span says`(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     var builder = ProblemBuilder()

@@ -98,7 +98,7 @@ struct ConflictSetTests {
 
   @Test func `every part of a conflict set can be kept, by brute force too`() async throws {
     var found = 0
-    for seed in UInt64(1)...60 {
+    for seed in UInt64(1)...SlowTests.cases(24, of: 60) {
       let builder = SmallProblem.builder(seed: seed)
       guard builder.activities.count < 6, let problem = try? builder.build() else { continue }
       let outcome = await solve(problem, options: SolveOptions(effort: 4))
@@ -117,7 +117,7 @@ struct ConflictSetTests {
         #expect(hasSchedule(problem.keeping(part)), "seed \(seed), \(constraint)")
       }
     }
-    #expect(found > 4)
+    #expect(found > SlowTests.cases(1, of: 4))
   }
 
   /// Whether trying everything finds a schedule.

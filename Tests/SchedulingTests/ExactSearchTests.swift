@@ -19,7 +19,9 @@ struct ExactSearchTests {
     return best
   }
 
-  @Test func `the exact search agrees with brute force`() throws { try compare(0..<40) }
+  @Test func `the exact search agrees with brute force`() throws {
+    try compare(0..<SlowTests.cases(16, of: 40))
+  }
 
   @Test(.slow, arguments: 1..<9)
   func `the exact search agrees with brute force on hundreds`(_ part: UInt64) throws {
@@ -44,6 +46,6 @@ struct ExactSearchTests {
         #expect(problem.value(of: schedule).terms == optimum.levels, "seed \(seed)")
       }
     }
-    #expect(feasible > 10)
+    #expect(feasible > seeds.count / 4)
   }
 }

@@ -46,7 +46,7 @@ struct ExchangeTests {
 
   @Test func `parts placed between others break nothing`() throws {
     var placed = 0
-    for seed in UInt64(1)...12 {
+    for seed in UInt64(1)...SlowTests.cases(5, of: 12) {
       let problem = try PortfolioProblem.builder(seed: seed, chips: 6, teams: 5, seats: 3).build()
       let partition = try #require(ChipPartition(problem))
       var generation = SerialGeneration(problem)
@@ -60,12 +60,12 @@ struct ExchangeTests {
         #expect(faults(problem, generation.current) == [], "seed \(seed), part \(part)")
       }
     }
-    #expect(placed > 20)
+    #expect(placed > SlowTests.cases(8, of: 20))
   }
 
   @Test func `an exchange makes late chips earlier and keeps the recipe`() throws {
     var better = 0
-    for seed in UInt64(1)...6 {
+    for seed in UInt64(1)...SlowTests.cases(4, of: 6) {
       let problem = try PortfolioProblem.builder(seed: seed, chips: 8, teams: 5, seats: 3).build()
       let partition = try #require(ChipPartition(problem))
       let bound = try LowerBound(of: problem).value
@@ -82,7 +82,7 @@ struct ExchangeTests {
       let recipe = try #require(found.recipe)
       #expect(try generation.schedule(following: recipe) == found.schedule)
     }
-    #expect(better > 3)
+    #expect(better > SlowTests.cases(1, of: 3))
   }
 
   @Test func `the number of workers changes nothing where chips are exchanged`() async throws {

@@ -58,7 +58,7 @@ struct FluidClosedFormTests {
   }
 
   @Test func `a farm stretches work to the closed form`() throws {
-    try Self.farmOnly(seeds: 1...300)
+    try Self.farmOnly(seeds: 1...90)
   }
 
   @Test(.slow) func `a farm stretches work to the closed form in thousands of cases`() throws {
@@ -117,7 +117,7 @@ struct FluidClosedFormTests {
   }
 
   @Test func `a burst meets the due slot with as little as that takes`() throws {
-    try Self.burst(seeds: 1...300)
+    try Self.burst(seeds: 1...90)
   }
 
   @Test(.slow) func `a burst takes as little as it must in thousands of cases`() throws {
@@ -152,7 +152,7 @@ struct FluidClosedFormTests {
   }
 
   @Test func `what a cap defers waits for the next period`() throws {
-    try Self.capped(seeds: 1...300)
+    try Self.capped(seeds: 1...90)
   }
 
   @Test(.slow) func `what a cap defers waits for the next period, in thousands of cases`() throws {
@@ -197,7 +197,7 @@ struct FluidClosedFormTests {
   }
 
   @Test func `two that share a farm conserve the work of every day`() throws {
-    try Self.shared(seeds: 1...200)
+    try Self.shared(seeds: 1...60)
   }
 
   @Test(.slow) func `two that share a farm conserve work in thousands of cases`() throws {

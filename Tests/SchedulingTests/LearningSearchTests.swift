@@ -13,7 +13,7 @@ struct LearningSearchTests {
     return LearningFixtures.Answer(search, status)
   }
 
-  @Test(arguments: 0..<100)
+  @Test(arguments: 0..<SlowTests.cases(14, of: 100))
   func `an exhausted search has the best of all schedules`(_ seed: UInt64) throws {
     let hasModes = seed % 2 == 1
     let count = hasModes ? 3 + Int(seed % 4) / 3 : 3 + Int(seed % 3)
@@ -34,7 +34,7 @@ struct LearningSearchTests {
     #expect(better.first() == nil)
   }
 
-  @Test(arguments: 0..<80)
+  @Test(arguments: 0..<SlowTests.cases(12, of: 80))
   func `no schedule of interest violates a learned clause`(_ seed: UInt64) throws {
     let builder = LaggedProblem.builder(seed: seed, activities: 4, modes: seed % 2 == 1)
     let problem = try builder.build()

@@ -31,7 +31,7 @@ struct PopulationTests {
 
   private struct Missing: Error {}
 
-  @Test(arguments: 0..<40)
+  @Test(arguments: 0..<SlowTests.cases(12, of: 40))
   func `every schedule that is kept is feasible and as long as it says`(_ seed: UInt64) throws {
     let plain = try plain(seed, activities: 25, hasModes: seed % 2 == 1)
     var population = try population(plain, UInt64.self)
@@ -44,7 +44,7 @@ struct PopulationTests {
     }
   }
 
-  @Test(arguments: 0..<20)
+  @Test(arguments: 0..<SlowTests.cases(8, of: 20))
   func `lanes in one word and in two say the same`(_ seed: UInt64) throws {
     let plain = try plain(seed, activities: 20, hasModes: seed % 2 == 1)
     var one = try population(plain, UInt64.self)
@@ -65,7 +65,7 @@ struct PopulationTests {
     #expect(whole.bestSchedule == sliced.bestSchedule)
   }
 
-  @Test(arguments: 0..<40)
+  @Test(arguments: 0..<SlowTests.cases(12, of: 40))
   func `tiny problems are solved to the optimum that exact search proves`(_ seed: UInt64) throws {
     let plain = try plain(seed, activities: 7, hasModes: seed % 2 == 1)
     var exact = ExactSearch(plain.problem)
@@ -77,7 +77,7 @@ struct PopulationTests {
     #expect(population.bestMakespan == optimum)
   }
 
-  @Test(arguments: 0..<60)
+  @Test(arguments: 0..<SlowTests.cases(15, of: 60))
   func `the energy bound is never above the optimum`(_ seed: UInt64) throws {
     let plain = try plain(seed, activities: 7, hasModes: seed % 2 == 1)
     var exact = ExactSearch(plain.problem)
@@ -128,8 +128,8 @@ struct PopulationTests {
   ) async throws {
     let builder = PlainProblemSample.builder(seed: 5, activities: 40, hasModes: hasModes)
     let problem = try builder.build()
-    let one = await solve(problem, options: SolveOptions(effort: 20_000, workers: 1))
-    let two = await solve(problem, options: SolveOptions(effort: 20_000, workers: 2))
+    let one = await solve(problem, options: SolveOptions(effort: 8_000, workers: 1))
+    let two = await solve(problem, options: SolveOptions(effort: 8_000, workers: 2))
     #expect(one.schedule == two.schedule)
     #expect(one.bound == two.bound)
     #expect(one.schedulesGenerated == two.schedulesGenerated)

@@ -46,6 +46,35 @@ struct RightShiftTests {
     }
   }
 
+  @Test
+  func `what starts too early goes to its preferred start where that counts more than being late`()
+    throws
+  {
+    var builder = ProblemBuilder()
+    let calendar = builder.addCalendar(.everyDay)
+    var indices: [ActivityIndex] = []
+    for ordinal in Int32(0)..<3 {
+      var activity = Activity(ordinal: ordinal, calendar: calendar, duration: 5)
+      activity.preferredStart = 10 + 8 * ordinal
+      // The first one is anchored, the last one due before its preferred start is over.
+      activity.isAnchored = ordinal == 0
+      if ordinal == 2 { activity.due = Due(20) }
+      indices.append(builder.addActivity(activity))
+      if ordinal > 0 {
+        builder.addPrecedence(Precedence(indices[Int(ordinal) - 1], to: indices[Int(ordinal)]))
+      }
+    }
+    for (objective, starts): ([ObjectiveLevel], ContiguousArray<Int32>) in [
+      ([.deadlineViolation, .weightedTardiness, .referenceDeviation], [0, 10, 15]),
+      ([.deadlineViolation, .referenceDeviation, .weightedTardiness], [10, 18, 26]),
+    ] {
+      builder.objective = objective
+      let problem = try builder.build()
+      let late = try #require(shifted(problem, seed: 1)).late
+      #expect(late.starts == starts)
+    }
+  }
+
   @Test func `what is moved could not have gone a day later`() throws {
     for seed in UInt64(1)...30 {
       let problem = try RandomProblem.builder(seed: seed, activities: 12, features: [.steps])

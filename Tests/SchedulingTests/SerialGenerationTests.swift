@@ -51,6 +51,31 @@ struct SerialGenerationTests {
     }
   }
 
+  @Test func `nothing starts before the slot it is told, and what has none as before`() throws {
+    var found = 0
+    for seed in UInt64(1)...60 {
+      let problem = try RandomProblem.builder(seed: seed, activities: 15, features: .all).build()
+      let list = list(of: problem, seed: seed)
+      var generation = SerialGeneration(problem)
+      let free = try? generation.schedule(list, modes: .earliestFinish)
+      let none = ContiguousArray<Int32>(repeating: 0, count: 15)
+      let same = try? generation.schedule(list, modes: .earliestFinish, notBefore: none)
+      #expect(same == free, "seed \(seed)")
+      var random = SeededGenerator(seed: seed)
+      let floors = ContiguousArray((0..<15).map { _ in Int32(random.below(60)) })
+      guard
+        let held = try? generation.schedule(list, modes: .earliestFinish, notBefore: floors)
+      else { continue }
+      found += 1
+      #expect(faults(problem, held) == [], "seed \(seed)")
+      for (activity, start) in zip(problem.activities, zip(held.starts, floors))
+      where activity.fixedStart == nil {
+        #expect(start.0 >= start.1, "seed \(seed)")
+      }
+    }
+    #expect(found > 20)
+  }
+
   @Test func `schedules of every feature pass the checker`() throws {
     var found = 0
     for seed in UInt64(1)...150 {

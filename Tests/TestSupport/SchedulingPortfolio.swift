@@ -31,6 +31,8 @@ public struct PortfolioProblem {
       seats: seats,
       modes: modes
     )
+    let activities = chips * activitiesPerChip
+    problem.builder.reserveCapacity(activities: activities, precedences: 3 * activities)
     for chip in 0..<chips { problem.addChip(release: Int32(chip * 2600 / chips)) }
     return problem.builder
   }

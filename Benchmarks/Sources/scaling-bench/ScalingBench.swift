@@ -21,8 +21,12 @@ struct ScalingBench: ParsableCommand {
   @Option(help: "How often each step is repeated; the fastest counts.")
   var repeats = 5
 
-  @Flag(help: .hidden)
-  var single = false
+  /// The first lines of the table.
+  private static let head = """
+    | activities | modes | build, ms | first plan, ms | target, ms | both, µs an activity \
+    | schedules/s | peak, MB | limit, MB |
+    |--:|--:|--:|--:|--:|--:|--:|--:|--:|
+    """
 
   func validate() throws {
     guard sizes.allSatisfy({ $0 >= 50 }), modes.allSatisfy({ $0 > 0 }), repeats > 0 else {
@@ -31,11 +35,7 @@ struct ScalingBench: ParsableCommand {
   }
 
   func run() throws {
-    if single {
-      print(try Growth(activities: sizes[0], modes: modes[0], seed: seed, repeats: repeats).row())
-      return
-    }
-    print(Growth.head)
+    print(Self.head)
     fflush(nil)
     for mode in modes {
       for size in sizes { try printMeasuredAlone(size, mode) }
@@ -45,11 +45,9 @@ struct ScalingBench: ParsableCommand {
   /// Measures one size in a process of its own, so that its peak of memory is its own.
   private func printMeasuredAlone(_ size: Int, _ mode: Int) throws {
     let process = Process()
-    process.executableURL = Bundle.main.executableURL
-    process.arguments = [
-      String(size), "--modes", String(mode), "--seed", String(seed), "--repeats", String(repeats),
-      "--single",
-    ]
+    process.executableURL = Bundle.main.executableURL?.deletingLastPathComponent()
+      .appendingPathComponent("scaling-step")
+    process.arguments = [String(size), String(mode), String(seed), String(repeats)]
     try process.run()
     process.waitUntilExit()
     guard process.terminationStatus == 0 else { throw ExitCode(process.terminationStatus) }

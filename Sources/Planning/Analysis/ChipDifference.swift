@@ -78,6 +78,28 @@ public struct ChipDifference: Equatable, Sendable {
     }
     changes += differences("node", base.nodes, other.nodes)
     changes += differences("ip", base.ip, other.ip)
+    let (one, two) = (base.teams, other.teams)
+    if one != two {
+      changes.append(
+        Change(
+          what: "team",
+          base: one.filter { !two.contains($0) }.joined(separator: ", "),
+          other: two.filter { !one.contains($0) }.joined(separator: ", "),
+          days: nil
+        )
+      )
+    }
+    let work = (base.workedActivities, other.workedActivities)
+    if work.0 != work.1 {
+      changes.append(
+        Change(
+          what: "scope",
+          base: "\(work.0) activities",
+          other: "\(work.1) activities",
+          days: nil
+        )
+      )
+    }
     return changes
   }
 
@@ -96,5 +118,19 @@ public struct ChipDifference: Equatable, Sendable {
         days: nil
       )
     }
+  }
+}
+
+extension PlannedChip {
+  /// The teams that work on the chip, in the order of their ids.
+  fileprivate var teams: [String] {
+    var seen: Set<String> = []
+    return activities.flatMap { $0.people.entries.map(\.key.text) }
+      .filter { seen.insert($0).inserted }.sorted()
+  }
+
+  /// Activities that take time or people: spins, dies and blocks of work more or less show in them.
+  fileprivate var workedActivities: Int {
+    activities.count { $0.start < $0.finish }
   }
 }

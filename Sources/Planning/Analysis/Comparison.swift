@@ -8,12 +8,17 @@ public struct LabelledPlan: Sendable {
   public var plan: Plan
   /// The roadmap it was made from, scenario included.
   public var roadmap: Roadmap
+  /// Its money as it was stored; worked out from the plan where it was not.
+  public var ledger: Ledger?
+  /// Its launches in many worlds, shared with the other plans; nil where none were simulated.
+  public var samples: LaunchSamples?
 
   /// A plan under a name.
-  public init(label: String, plan: Plan, roadmap: Roadmap) {
+  public init(label: String, plan: Plan, roadmap: Roadmap, ledger: Ledger? = nil) {
     self.label = label
     self.plan = plan
     self.roadmap = roadmap
+    self.ledger = ledger
   }
 }
 
@@ -71,6 +76,10 @@ public struct MetricCell: Equatable, Sendable {
   public var deltaPerMille: Int64?
   /// Whether it is for the better; nil where there is no difference to judge.
   public var mark: Mark?
+  /// In how many of a thousand shared worlds the plan is better than the base; as good counts half.
+  ///
+  /// Nil where no worlds were compared, and for metrics other than launches.
+  public var betterPerMille: Int?
 }
 
 extension Comparison {
@@ -82,9 +91,26 @@ extension Comparison {
     labels = plans.map(\.label)
     statusDates = plans.map(\.plan.statusDate)
     inclusion = plans.dropFirst().flatMap { ChipDifference.between(plans[0], and: $0) }
-    let facts = plans.map { PlanFacts($0.plan, $0.roadmap) }
+    let facts = plans.map {
+      PlanFacts($0.plan, $0.roadmap, ledger: $0.ledger, samples: $0.samples)
+    }
     rows = Metric.all.flatMap { metric in
       Comparison.rows(of: metric, facts.map(metric.measure))
+    }
+    pair(plans.map(\.samples))
+  }
+
+  /// Compares launches world by world where they were simulated.
+  private mutating func pair(_ samples: [LaunchSamples?]) {
+    guard let base = samples[0] else { return }
+    for row in rows.indices where rows[row].metric == "launch" {
+      for plan in rows[row].cells.indices.dropFirst() {
+        guard let other = samples[plan],
+          let pair = PairedLaunches(rows[row].selector, base, other)
+        else { continue }
+        let share = pair.probabilitySecondIsEarlier * 1_000
+        rows[row].cells[plan].betterPerMille = Int(share.rounded())
+      }
     }
   }
 

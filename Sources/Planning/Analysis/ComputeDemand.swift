@@ -2,7 +2,8 @@ public import RoadmapModel
 
 /// The compute of a plan by fiscal quarter against farms, quotas and budgets.
 ///
-/// It does not bend the schedule: it tells what the schedule asks for and where that breaks.
+/// It tells what the schedule asks for and where that breaks; where compute binds, nothing does but
+/// what ran before the status date.
 public struct ComputeDemand: Equatable, Sendable {
   /// The currency of amounts.
   public var currency: Currency
@@ -132,17 +133,18 @@ extension ComputeDemand {
       quarter.boardHours = total(profile.boardDemand)
       quarter.boardCapacity = total(profile.boardLimits)
       quarter.unservedBoardHours = total(profile.unservedBoards)
-      for (cloud, taken) in zip(roadmap.clouds, profile.cloudHours) {
+      for (cloudIndex, cloud) in roadmap.clouds.enumerated() {
+        let taken = profile.cloudHours[cloudIndex]
         let hours = profile.sum(taken, in: days)
         guard hours > 0 else { continue }
         var line = CloudLine(cloud: cloud.id.text, period: period, hours: hours)
-        if let price = cloud.onDemand, price.currency == roadmap.currency {
-          let cost = price.total(of: hours)
-          line.cost = cost
-          quarter.spend = quarter.spend + cost
-        } else {
-          quarter.unpricedHours += hours
+        let cost = profile.cost(of: cloudIndex, in: days, plan, roadmap)
+        if cost.pricedHours > 0 {
+          let amount = Money(minorUnits: cost.amount.minorUnits, currency: roadmap.currency)
+          line.cost = amount
+          quarter.spend = quarter.spend + amount
         }
+        quarter.unpricedHours += hours - cost.pricedHours
         ledger.append(line)
       }
       if period.quarter == 1 { yearSpend = .zero(roadmap.currency) }
@@ -175,6 +177,7 @@ extension ComputeDemand {
   ) -> [ComputeLine] {
     let ranges = periods.map { fiscal.range(of: $0) }
     let classes = ComputeClass.allCases
+    let holds = plan.holdsAllocation
     return plan.chips.flatMap { chip in
       // By class, cores before boards, then by quarter.
       var hours = [[Int64]](
@@ -182,19 +185,14 @@ extension ComputeDemand {
         count: classes.count * 2
       )
       for activity in chip.activities where !activity.compute.isEmpty {
-        let span = activity.start..<activity.finish
-        let touched = ranges.indices(
-          overlapping: activity.start..<max(activity.finish, activity.start + 1)
-        )
-        for entry in activity.compute.entries {
-          guard let kind = classes.firstIndex(of: entry.key) else { continue }
-          var row = kind * 2
-          if case .boards = entry.value { row += 1 }
+        for segment in ComputeSegment.all(of: activity, heldBy: plan, holds) {
+          let first = segment.days.lowerBound
+          let touched = ranges.indices(overlapping: first..<max(segment.days.upperBound, first + 1))
+          let row = segment.kind * 2 + (segment.isBoards ? 1 : 0)
           for quarter in touched {
-            let volume = entry.value.hours
             hours[row][quarter] +=
-              ComputeProfile.hours(of: volume, over: span, before: ranges[quarter].upperBound)
-              - ComputeProfile.hours(of: volume, over: span, before: ranges[quarter].lowerBound)
+              segment.hours(before: ranges[quarter].upperBound)
+              - segment.hours(before: ranges[quarter].lowerBound)
           }
         }
       }
@@ -211,6 +209,30 @@ extension ComputeDemand {
         }
       }
     }
+  }
+}
+
+extension ComputeProfile {
+  /// What the hours of a cloud cost over days, each class at its machine's price, else at the cloud's
+  /// price on demand; and how many hours have a price in the currency of reports.
+  func cost(
+    of cloud: Int,
+    in days: Range<CivilDate>,
+    _ plan: Plan,
+    _ roadmap: Roadmap
+  ) -> (amount: ExactAmount, pricedHours: Int64) {
+    var nanoUnits: Int128 = 0
+    var priced: Int64 = 0
+    let offer = roadmap.clouds[cloud]
+    for (index, kind) in ComputeClass.allCases.enumerated() {
+      let hours = sum(cloudClassHours[cloud][index], in: days)
+      guard hours > 0, let price = plan.price(of: kind, in: offer.id.text) ?? offer.onDemand,
+        price.currency == roadmap.currency
+      else { continue }
+      nanoUnits += Int128(price.nanoUnits) * Int128(hours)
+      priced += hours
+    }
+    return (ExactAmount(nanoUnits, over: 10_000_000), priced)
   }
 }
 

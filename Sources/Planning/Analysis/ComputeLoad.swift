@@ -55,12 +55,46 @@ public struct ComputeLoad {
       let capacity = cloud.quota.isEmpty ? "no quota" : "\(quota) cores"
       rows.append(row(cloud.id.text, cloud.name, .cloud, capacity, cells))
     }
+    rows += tokenRows(profile, buckets)
     let homeless = profile.offered.indices.filter { !farms.runsClass($0) && !clouds.runsClass($0) }
     rows += placeless(homeless.map { profile.offered[$0] }, .farm, "cores", profile, buckets)
     let boardless = profile.unservedBoards.indices.filter { !boards.runsClass($0) }
     let demand = boardless.map { profile.unservedBoards[$0] }
     rows += placeless(demand, .boards, "boards", profile, buckets)
     return rows
+  }
+
+  /// One row for each pool: token-hours that jobs hold wherever they run, against tokens.
+  private func tokenRows(_ profile: ComputeProfile, _ buckets: [Range<CivilDate>]) -> [LoadRow] {
+    roadmap.tokenPools.map { pool in
+      let table = pool.available
+      let limits = ComputeProfile.limits(table, share: .whole, days: profile.span)
+      var cells: [LoadCell] = []
+      for bucket in buckets {
+        var millionths: Int128 = 0
+        for (index, kind) in ComputeClass.allCases.enumerated() where pool.runs(kind) {
+          let tokens = Int128(JobTraits(of: kind, in: roadmap).tokens.millionths)
+          millionths += tokens * Int128(profile.sum(profile.farmClassHours[index], in: bucket))
+          for (cloud, hours) in zip(roadmap.clouds, profile.cloudClassHours) {
+            let machine = plan.machines.first {
+              $0.id.rawValue == kind.rawValue && $0.cloud.text == cloud.id.text
+            }
+            let speed = Int128(max(1, machine?.speed.millionths ?? 1_000_000))
+            millionths += tokens * Int128(profile.sum(hours[index], in: bucket)) * 1_000_000 / speed
+          }
+        }
+        cells.append(
+          LoadCell(
+            demand: ExactAmount(millionths, over: 1_000_000).minorUnits,
+            limit: profile.sum(limits, in: bucket)
+          )
+        )
+      }
+      let count = CompactNumber.text(
+        units(table, in: buckets[0].lowerBound..<buckets[buckets.count - 1].upperBound)
+      )
+      return row(pool.id.text, nil, .token, "\(count) tokens", cells)
+    }
   }
 
   /// Resources of one kind with what they take and what they have no room for.

@@ -1,10 +1,11 @@
 public import RoadmapModel
 
-/// Compute that a plan asks for day by day, and where it would run.
+/// Compute that a plan asks for day by day, and where it runs.
 ///
-/// Each activity's volume is spread evenly over its span, to the hour and without loss. Each day
-/// the farms take what they can, in the order of the roadmap, and the clouds the rest, up to their
-/// quotas; classes are served in the order of the model. The schedule is taken as it is.
+/// A plan in which compute binds holds where it runs. What such a plan leaves open, as what ran before
+/// the status date, and all of a plan that ignores compute, is spread evenly over the span of each
+/// activity, to the hour and without loss: each day the farms take what they can, in the order of the
+/// roadmap, and the clouds the rest, up to their quotas; classes are served in the order of the model.
 public struct ComputeProfile: Sendable {
   /// The days from the first that needs compute to the last, and any others asked for.
   public let span: Range<CivilDate>
@@ -26,6 +27,10 @@ public struct ComputeProfile: Sendable {
   let unserved: [[Int64]]
   /// Board-hours that no farm had room for, by class and day.
   let unservedBoards: [[Int64]]
+  /// Core-hours that farms take, by class and day.
+  let farmClassHours: [[Int64]]
+  /// Core-hours that each cloud takes, by class and day.
+  let cloudClassHours: [[[Int64]]]
   /// Core-hours asked for, by class and day.
   let coreDemand: [[Int64]]
   /// Board-hours asked for, by class and day.
@@ -58,24 +63,42 @@ public struct ComputeProfile: Sendable {
 
     var cores = classes.map { _ in none }
     var boards = classes.map { _ in none }
+    var openCores = classes.map { _ in none }
+    var openBoards = classes.map { _ in none }
+    var onFarms = roadmap.farms.map { _ in none }
+    var onBoards = roadmap.farms.map { _ in none }
+    var ofFarms = classes.map { _ in none }
+    var inClouds = roadmap.clouds.map { _ in classes.map { _ in none } }
+    let holds = plan.holdsAllocation
     for activity in activities {
-      let held = activity.start..<activity.finish
-      let first = activity.start - start
-      let last = max(activity.finish - start, first + 1)
-      for entry in activity.compute.entries {
-        guard let kind = classes.firstIndex(of: entry.key) else { continue }
+      for segment in ComputeSegment.all(of: activity, heldBy: plan, holds) {
+        let kind = segment.kind
+        let first = segment.days.lowerBound - start
+        let last = max(segment.days.upperBound - start, first + 1)
+        let farm = segment.place.flatMap { place in
+          roadmap.farms.firstIndex { $0.id.text == place.item.text }
+        }
+        let cloud = segment.place.flatMap { place in
+          place.kind == .cloud ? roadmap.clouds.firstIndex { $0.id.text == place.item.text } : nil
+        }
         var before: Int64 = 0
         for day in first..<last {
-          let after = ComputeProfile.hours(
-            of: entry.value.hours,
-            over: held,
-            before: start + day + 1
-          )
-          switch entry.value {
-          case .cores: cores[kind][day] += after - before
-          case .boards: boards[kind][day] += after - before
-          }
+          let after = segment.hours(before: start + day + 1)
+          let hours = after - before
           before = after
+          if segment.isBoards { boards[kind][day] += hours } else { cores[kind][day] += hours }
+          if let cloud {
+            inClouds[cloud][kind][day] += hours
+          } else if let farm, segment.isBoards {
+            onBoards[farm][day] += hours
+          } else if let farm {
+            onFarms[farm][day] += hours
+            ofFarms[kind][day] += hours
+          } else if segment.isBoards {
+            openBoards[kind][day] += hours
+          } else {
+            openCores[kind][day] += hours
+          }
         }
       }
     }
@@ -95,12 +118,42 @@ public struct ComputeProfile: Sendable {
     let farmRuns = roadmap.farms.map { farm in ComputeProfile.runs(farm.classes) }
     let cloudRuns = roadmap.clouds.map { cloud in ComputeProfile.runs(cloud.classes) }
 
-    farmHours = ComputeProfile.serve(&cores, limits: farmLimits.map { $0 }, runs: farmRuns)
-    offered = cores
-    cloudHours = ComputeProfile.serve(&cores, limits: cloudLimits, runs: cloudRuns)
-    unserved = cores
-    boardHours = ComputeProfile.serve(&boards, limits: boardLimits.map { $0 }, runs: farmRuns)
-    unservedBoards = boards
+    let farmRoom = zip(farmLimits, onFarms).map { ComputeProfile.room($0, after: $1) }
+    let onFarm = ComputeProfile.serve(&openCores, limits: farmRoom.map { $0 }, runs: farmRuns)
+    farmHours = zip(onFarms, onFarm).map { ComputeProfile.sum($0, ComputeProfile.total($1)) }
+    farmClassHours = classes.indices.map { kind in
+      onFarm.reduce(ofFarms[kind]) { ComputeProfile.sum($0, $1[kind]) }
+    }
+    offered = openCores
+    let cloudRoom = zip(cloudLimits, inClouds).map { limit, taken in
+      limit.map { ComputeProfile.room($0, after: ComputeProfile.total(taken)) }
+    }
+    let inCloud = ComputeProfile.serve(&openCores, limits: cloudRoom, runs: cloudRuns)
+    cloudClassHours = zip(inClouds, inCloud).map { stored, open in
+      zip(stored, open).map { ComputeProfile.sum($0, $1) }
+    }
+    cloudHours = cloudClassHours.map { ComputeProfile.total($0) }
+    unserved = openCores
+    let boardRoom = zip(boardLimits, onBoards).map { ComputeProfile.room($0, after: $1) }
+    let onBoard = ComputeProfile.serve(&openBoards, limits: boardRoom.map { $0 }, runs: farmRuns)
+    boardHours = zip(onBoards, onBoard).map { ComputeProfile.sum($0, ComputeProfile.total($1)) }
+    unservedBoards = openBoards
+  }
+
+  /// What is left of a limit on each day.
+  private static func room(_ limit: [Int64], after taken: [Int64]) -> [Int64] {
+    zip(limit, taken).map { max(0, $0 - $1) }
+  }
+
+  /// The sum of two rows, day by day.
+  private static func sum(_ one: [Int64], _ two: [Int64]) -> [Int64] {
+    zip(one, two).map { $0 + $1 }
+  }
+
+  /// The sum of rows, day by day.
+  private static func total(_ rows: [[Int64]]) -> [Int64] {
+    guard let first = rows.first else { return [] }
+    return rows.dropFirst().reduce(first) { sum($0, $1) }
   }
 
   /// Which classes run where the given ones are named; all where none is.
@@ -108,21 +161,21 @@ public struct ComputeProfile: Sendable {
     ComputeClass.allCases.map { classes.isEmpty || classes.contains($0) }
   }
 
-  /// Takes demand away as far as each resource in turn has room, and returns what each took.
+  /// Takes demand away as far as each resource in turn has room, and returns what each took by class.
   private static func serve(
     _ demand: inout [[Int64]],
     limits: [[Int64]?],
     runs: [[Bool]]
-  ) -> [[Int64]] {
+  ) -> [[[Int64]]] {
     zip(limits, runs).map { limit, runs in
       let count = demand.first?.count ?? 0
-      var taken = [Int64](repeating: 0, count: count)
+      var taken = demand.map { _ in [Int64](repeating: 0, count: count) }
       for day in 0..<count {
         var room = limit?[day] ?? .max
         for kind in demand.indices where runs[kind] && demand[kind][day] > 0 {
           let hours = min(room, demand[kind][day])
           demand[kind][day] -= hours
-          taken[day] += hours
+          taken[kind][day] += hours
           room -= hours
           if room == 0 { break }
         }
@@ -132,7 +185,7 @@ public struct ComputeProfile: Sendable {
   }
 
   /// Hours a day of the units in force on each day, of which a share can be used.
-  private static func limits(
+  static func limits(
     _ units: OrderedTable<CivilDate, Int>,
     share: Proportion,
     days: Range<CivilDate>

@@ -80,6 +80,29 @@ extension GateExpression {
     return verdicts
   }
 
+  /// What of `measured` breaks the relation, as the condition of a selection; empty where it holds.
+  ///
+  /// What a plan does not have breaks nothing: a chip that is out spends nothing.
+  ///
+  /// - Throws: ``GateError`` where the limit is relative or does not fit the metric's unit.
+  func breaches(of measured: [Measurement]) throws(GateError) -> [Measurement] {
+    if limit.isRelative {
+      throw GateError(.badLimit, text, "is relative, and a selection has no base; write a value")
+    }
+    var broken: [Measurement] = []
+    for row in measured {
+      let isMeant =
+        switch selector {
+        case "*": !row.selector.isEmpty
+        case nil: row.selector.isEmpty
+        case let name?: row.selector == name
+        }
+      guard isMeant else { continue }
+      if try test(for: row.unit)(row.value?.amount, nil) == false { broken.append(row) }
+    }
+    return broken
+  }
+
   /// A test of a value against the base, nil where a value is missing that it needs.
   private func test(
     for unit: MetricUnit
@@ -147,9 +170,11 @@ extension GateExpression {
   /// Steps of `unit` that one of what the limit counts makes, nil where it doesn't count that.
   private func factor(of name: String, _ unit: MetricUnit) -> Int64? {
     switch (unit, name) {
-    case (_, "") where unit != .percent: unit.scale
+    case (_, "") where unit != .percent && unit != .rate: unit.scale
     case (.percent, "%") where !limit.isRelative: 1
     case (.percent, "pp") where limit.isRelative: 1
+    case (.rate, "%") where !limit.isRelative: 100
+    case (.rate, "pp") where limit.isRelative: 100
     case (.days, "d"), (.days, "day"), (.days, "days"): 1
     case (.days, "w"), (.days, "week"), (.days, "weeks"): 7
     case (.months, "mo"), (.months, "month"), (.months, "months"): 1
@@ -168,7 +193,7 @@ extension GateExpression {
     let wanted =
       switch unit {
       case .date: "a day such as 2029-06-30, or a difference such as +30d, +4w or +2mo"
-      case .percent: "100%, or a difference such as +10pp or +5%"
+      case .percent, .rate: "100%, or a difference such as +10pp or +5%"
       case .days: "30d, or a difference such as +30d"
       case .months: "3, or a difference such as +2"
       case .engineerDays: "1200 engineer-days, or a difference such as +5%"
@@ -196,7 +221,7 @@ extension MetricUnit {
     case .count, .date, .weightedDays: ""
     case .days: "d"
     case .engineerDays: " engineer-days"
-    case .percent: "%"
+    case .percent, .rate: "%"
     case .months: " months"
     case .coreHours: " core-hours"
     case .boardHours: " board-hours"
@@ -208,7 +233,7 @@ extension MetricUnit {
   public var deltaSuffix: String {
     switch self {
     case .date: "d"
-    case .percent: "pp"
+    case .percent, .rate: "pp"
     default: suffix
     }
   }

@@ -18,7 +18,8 @@ public struct LoadAnalysis {
     plan.statusDate..<max(plan.horizon, plan.statusDate) + 1
   }
 
-  /// Teams, farms, boards, clouds and, on a fiscal scale, budgets over the buckets of `window`.
+  /// Teams, farms, boards, clouds, tokens and, on a fiscal scale, budgets and cash over the buckets of
+  /// `window`.
   public func table(
     over window: Range<CivilDate>? = nil,
     scale: PeriodScale = .month,
@@ -28,13 +29,40 @@ public struct LoadAnalysis {
     var rows: [LoadRow] = []
     if classes.contains(.team) { rows += TeamLoad(plan, roadmap).rows(buckets) }
     let compute = ComputeLoad(plan, roadmap)
-    if !Set(classes).isDisjoint(with: [.farm, .boards, .cloud]) { rows += compute.rows(buckets) }
+    if !Set(classes).isDisjoint(with: [.farm, .boards, .cloud, .token]) {
+      rows += compute.rows(buckets)
+    }
     if classes.contains(.budget) { rows += compute.budgetRows(buckets, scale: scale) }
+    if classes.contains(.cash) { rows += cashRows(buckets, scale: scale) }
     return LoadTable(
       scale: scale,
       buckets: buckets,
       labels: buckets.map { scale.label(of: $0, fiscal: roadmap.fiscal) },
       rows: rows.filter { classes.contains($0.loadClass) }
     )
+  }
+
+  /// What is paid in fiscal quarters or years, of which a ledger knows no finer division: one row for
+  /// each class of money.
+  private func cashRows(_ buckets: [Range<CivilDate>], scale: PeriodScale) -> [LoadRow] {
+    guard scale == .fiscalQuarter || scale == .fiscalYear else { return [] }
+    let ledger = Ledger(plan, roadmap)
+    return CostClass.allCases.filter { $0 != .income }.compactMap { costClass in
+      let lines = ledger.lines.filter { $0.costClass == costClass }
+      let cells = buckets.map { bucket in
+        let amount = lines.filter { line in
+          bucket.contains(roadmap.fiscal.range(of: line.period).lowerBound)
+        }.reduce(Int64(0)) { $0 + $1.amount.minorUnits }
+        return LoadCell(demand: max(0, amount), limit: nil)
+      }
+      guard cells.contains(where: { $0.demand > 0 }) else { return nil }
+      return LoadRow(
+        id: "cash-\(costClass.rawValue)",
+        name: "cash: \(costClass.rawValue)",
+        loadClass: .cash,
+        capacityText: roadmap.currency.code,
+        cells: cells
+      )
+    }
   }
 }

@@ -1,6 +1,6 @@
 public import RoadmapModel
 
-/// Demand against capacity of teams, farms, boards, clouds and budgets by bucket of time.
+/// Demand against capacity of teams, farms, boards, clouds, tokens, budgets and cash by bucket of time.
 public struct LoadTable: Equatable, Sendable {
   /// How time is cut.
   public var scale: PeriodScale
@@ -35,8 +35,12 @@ public enum LoadClass: String, CaseIterable, Sendable {
   case boards
   /// Cores that are rented: core-hours within the quota.
   case cloud
+  /// Tokens of tools that jobs hold: token-hours.
+  case token
   /// Money for rented compute: minor units.
   case budget
+  /// Everything that is paid, against nothing: minor units.
+  case cash
 }
 
 /// One resource over time.

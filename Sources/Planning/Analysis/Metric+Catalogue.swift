@@ -2,7 +2,7 @@ internal import RoadmapModel
 
 extension Metric {
   /// All metrics in the order of reports.
-  public static let all: [Metric] = schedule + people + compute
+  public static let all: [Metric] = schedule + people + compute + money
 
   /// The metric of the given name.
   public static func named(_ name: String) -> Metric? { all.first { $0.name == name } }
@@ -13,6 +13,7 @@ extension Metric {
       title: "launches to the horizon",
       selects: "",
       hasTotal: true,
+      unit: "count",
       direction: .none,
       summary: "Launches from the status date to the horizon.",
       measure: { [Measurement("", .count, MetricValue($0.count(of: .launch)))] }
@@ -22,6 +23,7 @@ extension Metric {
       title: "tapeouts to the horizon",
       selects: "",
       hasTotal: true,
+      unit: "count",
       direction: .none,
       summary: "Chips that tape out from the status date to the horizon.",
       measure: { [Measurement("", .count, MetricValue($0.count(of: .tapeout)))] }
@@ -31,6 +33,7 @@ extension Metric {
       title: "weighted tardiness",
       selects: "",
       hasTotal: true,
+      unit: "weighted_days",
       direction: .min,
       summary: "Sum over chips of priority times days of launch after target.",
       measure: { facts in
@@ -43,15 +46,37 @@ extension Metric {
       title: "launch",
       selects: "chip",
       hasTotal: false,
+      unit: "date",
       direction: .min,
       summary: "The day of launch of a chip that is not yet released.",
       measure: { $0.byChip(.date) { $0.date(of: .launch).map { Int64($0.dayNumber) } } }
+    ),
+    Metric(
+      name: "launch.p50",
+      title: "launch P50",
+      selects: "chip",
+      hasTotal: false,
+      unit: "date",
+      direction: .min,
+      summary: "The day by which the chip has launched in half of the worlds of --replications.",
+      measure: { $0.launches(by: 0.5) }
+    ),
+    Metric(
+      name: "launch.p80",
+      title: "launch P80",
+      selects: "chip",
+      hasTotal: false,
+      unit: "date",
+      direction: .min,
+      summary: "The day by which it has launched in four fifths of the worlds of --replications.",
+      measure: { $0.launches(by: 0.8) }
     ),
     Metric(
       name: "tapeout",
       title: "tapeout",
       selects: "chip",
       hasTotal: false,
+      unit: "date",
       direction: .min,
       summary: "The day of tapeout of a chip that is not yet released.",
       measure: { $0.byChip(.date) { $0.date(of: .tapeout).map { Int64($0.dayNumber) } } }
@@ -61,6 +86,7 @@ extension Metric {
       title: "slip against cadence",
       selects: "chip",
       hasTotal: true,
+      unit: "days",
       direction: .min,
       summary: "Days of launch after the target of the cadence; in total their sum.",
       measure: { $0.slips("cadence") }
@@ -70,6 +96,7 @@ extension Metric {
       title: "slip against commitment",
       selects: "chip",
       hasTotal: true,
+      unit: "days",
       direction: .min,
       summary: "Days of launch after the promised day; in total their sum.",
       measure: { $0.slips("commitment") }
@@ -82,6 +109,7 @@ extension Metric {
       title: "effort",
       selects: "",
       hasTotal: true,
+      unit: "engineer_days",
       direction: .min,
       summary: "Engineer-days for which teams are held over the whole plan.",
       measure: { facts in
@@ -93,6 +121,7 @@ extension Metric {
       title: "effort",
       selects: "discipline",
       hasTotal: false,
+      unit: "engineer_days",
       direction: .min,
       summary: "Engineer-days for which the teams of a discipline are held.",
       measure: { facts in
@@ -113,6 +142,7 @@ extension Metric {
       title: "effort",
       selects: "team",
       hasTotal: false,
+      unit: "engineer_days",
       direction: .min,
       summary: "Engineer-days for which a team is held.",
       measure: { facts in
@@ -131,6 +161,7 @@ extension Metric {
       title: "peak load",
       selects: "team",
       hasTotal: false,
+      unit: "percent",
       direction: .min,
       summary: "The heaviest month of a team from the status date to the horizon, in percent.",
       measure: { facts in
@@ -149,6 +180,7 @@ extension Metric {
       title: "months over capacity",
       selects: "team",
       hasTotal: true,
+      unit: "months",
       direction: .min,
       summary: "Months in which a team is asked for more than it has; in total the sum over teams.",
       measure: { facts in
@@ -168,6 +200,7 @@ extension Metric {
       title: "compute",
       selects: "compute class",
       hasTotal: true,
+      unit: "core_hours",
       direction: .min,
       summary: "Core-hours asked for over the whole plan, also by class.",
       measure: { hours($0, isBoards: false, .coreHours) }
@@ -177,6 +210,7 @@ extension Metric {
       title: "emulation",
       selects: "compute class",
       hasTotal: true,
+      unit: "board_hours",
       direction: .min,
       summary: "Board-hours asked for over the whole plan, also by class.",
       measure: { hours($0, isBoards: true, .boardHours) }
@@ -186,6 +220,7 @@ extension Metric {
       title: "compute without a place",
       selects: "",
       hasTotal: true,
+      unit: "core_hours",
       direction: .min,
       summary: "Core-hours from the status date on that neither farms nor quotas have room for.",
       measure: { facts in
@@ -199,8 +234,10 @@ extension Metric {
       title: "cloud spend",
       selects: "fiscal quarter",
       hasTotal: true,
+      unit: "money",
       direction: .min,
       summary: "What rented cores cost on demand over the whole plan, also by fiscal quarter.",
+      isDetailed: true,
       measure: { facts in
         let unit = MetricUnit.money(facts.compute.currency)
         let total = MetricValue(facts.compute.spend.minorUnits)

@@ -13,10 +13,14 @@ public struct Metric: Sendable {
   public let selects: String
   /// Whether there is a value without a selector.
   public let hasTotal: Bool
+  /// What it counts, as in data; `money` for amounts of the roadmap's currency.
+  public let unit: String
   /// Which way is better.
   public let direction: MetricDirection
   /// One sentence for the documentation.
   public let summary: String
+  /// Whether its values by selector are too many for a table, unless all is wanted; the total never is.
+  public var isDetailed = false
   /// Measures a plan, in a fixed order.
   let measure: @Sendable (PlanFacts) -> [Measurement]
 }
@@ -79,6 +83,8 @@ public enum MetricUnit: Equatable, Sendable {
   case engineerDays
   /// Whole percent; differences are percentage points.
   case percent
+  /// Hundredths of a percent; differences are percentage points.
+  case rate
   /// Months.
   case months
   /// Hours of cores.
@@ -96,7 +102,7 @@ public enum MetricUnit: Equatable, Sendable {
     case .days: "days"
     case .weightedDays: "weighted_days"
     case .engineerDays: "engineer_days"
-    case .percent: "percent"
+    case .percent, .rate: "percent"
     case .months: "months"
     case .coreHours: "core_hours"
     case .boardHours: "board_hours"
@@ -109,6 +115,7 @@ public enum MetricUnit: Equatable, Sendable {
     switch self {
     case .engineerDays: 10
     case .money: Currency.minorUnitsPerUnit
+    case .rate: 100
     default: 1
     }
   }

@@ -1,4 +1,4 @@
-internal import RoadmapModel
+import RoadmapModel
 
 /// A plan with what is measured of it more than once.
 struct PlanFacts: Sendable {
@@ -9,15 +9,31 @@ struct PlanFacts: Sendable {
   /// Tenths of engineer-days by team, in the roadmap's order.
   let effort: [Int64]
   let compute: ComputeDemand
+  let ledger: Ledger
+  /// Launches in many worlds; nil where none were simulated.
+  let samples: LaunchSamples?
   /// Chips that are not history.
   let chips: [PlannedChip]
 
-  init(_ plan: Plan, _ roadmap: Roadmap) {
+  /// The facts that `metrics` look at; the others are left blank, since each takes its time.
+  init(
+    _ plan: Plan,
+    _ roadmap: Roadmap,
+    ledger: Ledger? = nil,
+    samples: LaunchSamples? = nil,
+    for metrics: [Metric] = Metric.all
+  ) {
+    let sources = Set(metrics.map(\.source))
     self.plan = plan
     self.roadmap = roadmap
-    load = LoadAnalysis(plan, roadmap).table(scale: .month, classes: [.team])
-    effort = TeamLoad(plan, roadmap).totals()
-    compute = ComputeDemand(plan, roadmap)
+    self.samples = samples
+    self.ledger = ledger ?? (sources.contains(.ledger) ? Ledger(plan, roadmap) : Ledger())
+    load =
+      sources.contains(.load)
+      ? LoadAnalysis(plan, roadmap).table(scale: .month, classes: [.team])
+      : LoadTable(scale: .month, buckets: [], labels: [], rows: [])
+    effort = sources.contains(.effort) ? TeamLoad(plan, roadmap).totals() : []
+    compute = ComputeDemand(sources.contains(.compute) ? plan : Plan(), roadmap)
     chips = plan.chips.filter { $0.status != .released }
   }
 
@@ -46,6 +62,19 @@ struct PlanFacts: Sendable {
     }
   }
 
+  /// The day by which each simulated chip has launched in a share of the worlds; none without worlds.
+  func launches(by share: Double) -> [Measurement] {
+    guard let samples else { return [] }
+    return byChip(.date) { chip in
+      guard let launches = samples.launches(of: chip.id.text)?.sorted(), !launches.isEmpty else {
+        return nil
+      }
+      let place = Int((Double(launches.count) * share).rounded(.up)) - 1
+      return Int64(launches[min(max(place, 0), launches.count - 1)].dayNumber)
+    }
+    .filter { $0.value != nil }
+  }
+
   /// The slips of chips against a reference, and their sum.
   func slips(_ reference: String) -> [Measurement] {
     let slips = byChip(.days) { chip in
@@ -54,5 +83,29 @@ struct PlanFacts: Sendable {
     let known = slips.compactMap(\.value)
     let total = known.isEmpty ? nil : MetricValue(known.reduce(0) { $0 + $1.amount })
     return [Measurement("", .days, total)] + slips.filter { $0.value != nil }
+  }
+}
+
+extension Metric {
+  /// What of a plan has to be worked out to measure it.
+  enum Source: Sendable {
+    /// Nothing but the plan.
+    case plan
+    /// Loads of teams by month.
+    case load
+    /// How long teams are held.
+    case effort
+    /// What is asked of farms and clouds.
+    case compute
+    /// The plan's money.
+    case ledger
+  }
+
+  /// What it looks at.
+  var source: Source {
+    if name.hasPrefix("load.") { return .load }
+    if name.hasPrefix("effort") { return .effort }
+    if name.hasPrefix("compute.") || name == "cost.cloud" { return .compute }
+    return Metric.money.contains { $0.name == name } ? .ledger : .plan
   }
 }

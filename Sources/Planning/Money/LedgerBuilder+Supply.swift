@@ -120,6 +120,8 @@ struct Spin {
   let node: ProcessNode?
   /// The first day of the wafers.
   let start: CivilDate
+  /// The work that makes the masks before them; nil where the template has none.
+  let masks: PlannedActivity?
 }
 
 extension PlannedChip {
@@ -144,9 +146,28 @@ extension PlannedChip {
         activity: activity.id.text,
         isMetalOnly: duration == .metalFab,
         node: roadmap.nodes.first { $0.id.text == name },
-        start: activity.start
+        start: activity.start,
+        masks: masks(before: activity, of: definition)
       )
     }
+  }
+}
+
+extension PlannedChip {
+  /// The fabrication that `wafers` wait for on their die: the making of their masks.
+  private func masks(
+    before wafers: PlannedActivity,
+    of definition: TemplateActivity?
+  ) -> PlannedActivity? {
+    let names = (definition?.after ?? []).map(\.activity.text)
+    let die = wafers.id.text.split(separator: "@").dropFirst().first
+    // Of several the last to start: a respin also waits for the first wafers.
+    return activities.filter { activity in
+      let own = activity.id.text.split(separator: "@").dropFirst().first
+      return activity.phase == wafers.phase && activity.milestone == nil
+        && activity.start < activity.finish && names.contains(activity.templateID)
+        && (own == nil || die == nil || own == die)
+    }.max { ($0.start, $0.id) < ($1.start, $1.id) }
   }
 }
 

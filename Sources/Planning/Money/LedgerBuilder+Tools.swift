@@ -90,7 +90,7 @@ extension LedgerBuilder {
   }
 
   /// Units in force times days, over the days of `range`.
-  private static func unitDays(
+  static func unitDays(
     _ units: OrderedTable<CivilDate, Int>,
     in range: Range<CivilDate>
   ) -> Int64 {

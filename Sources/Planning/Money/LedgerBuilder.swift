@@ -28,8 +28,7 @@ struct LedgerBuilder {
     self.roadmap = roadmap
     level = PriceLevel(roadmap, status: plan.statusDate)
     let open = plan.chips.filter { $0.status != .released }
-    let last = open.compactMap { $0.date(of: .retirement) ?? $0.date(of: .launch) }.max()
-    valueUntil = max(roadmap.finance.valueUntil ?? last ?? plan.horizon, plan.statusDate)
+    valueUntil = LedgerBuilder.lastDay(plan, roadmap)
     var starts = [plan.statusDate] + open.flatMap { $0.activities.map(\.start) }
     starts += roadmap.licences.compactMap { $0.fee == nil ? nil : $0.signed }
     starts += roadmap.actuals.map { roadmap.fiscal.range(of: $0.period).lowerBound }
@@ -39,6 +38,13 @@ struct LedgerBuilder {
       horizon: plan.horizon,
       roadmap.fiscal
     )
+  }
+
+  /// The last day that counts: as stated, else the last retirement of a chip that is not released.
+  static func lastDay(_ plan: Plan, _ roadmap: Roadmap) -> CivilDate {
+    let open = plan.chips.filter { $0.status != .released }
+    let last = open.compactMap { $0.date(of: .retirement) ?? $0.date(of: .launch) }.max()
+    return max(roadmap.finance.valueUntil ?? last ?? plan.horizon, plan.statusDate)
   }
 
   /// The chips that are not released, with their positions in the plan.

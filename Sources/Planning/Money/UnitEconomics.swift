@@ -3,17 +3,23 @@ internal import RoadmapModel
 /// Units of one chip over its deployment: how many, what one costs and is worth.
 struct UnitEconomics {
   private let chip: PlannedChip
-  private let economics: Economics
+  /// What the family says of its units.
+  let economics: Economics
   /// The family's template's or the chip's own dies, with the areas that are stated.
   private let dies: [(die: Die, node: ProcessNode?, area: Double?)]
   /// Generations since the reference generation.
   private let generations: Double
-  private let deployment: Range<CivilDate>
-  /// Units over the whole deployment.
+  /// The days from launch to retirement.
+  private(set) var deployment: Range<CivilDate>
+  /// Units over the whole deployment by the ramp alone.
   let units: Int64
+  /// How the family's generations share what is installed; nil where each follows its ramp.
+  private var installations: Installations?
 
   /// The units of a chip; nil where it is not deployed or no units are stated.
-  init?(_ chip: PlannedChip, in plan: Plan, _ roadmap: Roadmap) {
+  ///
+  /// Without `splits` each generation follows its own ramp, whatever the family's migration.
+  init?(_ chip: PlannedChip, in plan: Plan, _ roadmap: Roadmap, splits: Bool = true) {
     guard let family = roadmap.families.first(where: { $0.id.text == chip.family.text }),
       let stated = family.economics.units, let launch = chip.date(of: .launch),
       let retirement = chip.date(of: .retirement), launch < retirement
@@ -21,9 +27,8 @@ struct UnitEconomics {
     self.chip = chip
     economics = family.economics
     deployment = launch..<retirement
-    let members = plan.chips.filter { $0.family == chip.family && $0.status != .released }
     let reference =
-      family.referenceGeneration ?? members.map(\.generation).min() ?? chip.generation
+      family.referenceGeneration ?? roadmap.firstOpenGeneration(of: family.id) ?? chip.generation
     generations = Double(chip.generation - reference)
     let growth = DeterministicMath.power(economics.unitsGrowth.value, generations)
     units = Int64((Double(stated) * growth).rounded(.toNearestOrEven))
@@ -36,13 +41,47 @@ struct UnitEconomics {
       let area = family.economics.dieArea.entries.first { $0.key.text == die.id.text }?.value
       return (die, roadmap.nodes.first { $0.id.text == name }, area?.value)
     }
+    if splits, family.service.migration.approximateDays > 0 {
+      installations = Installations(of: family, in: plan, roadmap)
+    }
+  }
+
+  /// The id of the chip.
+  var chipName: String { chip.id.text }
+
+  /// Which generation the chip is.
+  var generation: Int { chip.generation }
+
+  /// The day in the middle of the deployment.
+  var middle: CivilDate {
+    deployment.lowerBound + (deployment.upperBound - deployment.lowerBound) / 2
+  }
+
+  /// The processes of the dies, in the order of dies.
+  var nodes: [ProcessNode] { dies.compactMap(\.node) }
+
+  /// The dies with process and area in mm².
+  var diesWithArea: [(die: Die, node: ProcessNode?, area: Double?)] { dies }
+
+  /// The same units deployed so many days later, and within a few days less.
+  func moved(by days: Int, shortenedBy less: Int) -> UnitEconomics {
+    var moved = self
+    let start = deployment.lowerBound + days
+    moved.deployment = start..<max(start + 1, deployment.upperBound + (days - less))
+    return moved
   }
 
   /// Dies of which the area is not stated.
   var diesWithoutArea: [String] { dies.filter { $0.area == nil }.map(\.die.id.text) }
 
-  /// Units deployed before `day`: the ramp's shares, evenly within each of its equal parts.
+  /// Units deployed before `day`: by the ramp, shared with overlapping generations where the family
+  /// has a migration.
   func deployed(before day: CivilDate) -> Int64 {
+    installations?.installed(chipName, before: day) ?? ramped(before: day)
+  }
+
+  /// Units before `day` by the ramp's shares, evenly within each of its equal parts.
+  func ramped(before day: CivilDate) -> Int64 {
     let length = Int128(deployment.upperBound - deployment.lowerBound)
     let passed = min(max(Int128(day - deployment.lowerBound), 0), length)
     guard passed < length else { return units }
@@ -60,7 +99,19 @@ struct UnitEconomics {
   /// Dies at the yield of the day, package and parts, over the yield of assembly; then test. Nil
   /// where the area of a die or the price of its wafers is not known.
   func cost(on day: CivilDate, _ level: PriceLevel) -> Int64? {
-    var dollars = 0.0
+    dollars(on: day, level).flatMap { UnitEconomics.nano($0.reduce(0, +)) }
+  }
+
+  /// The same by part: dies, package, bought parts, test; rounded each, so a weight and no sum.
+  func parts(on day: CivilDate, _ level: PriceLevel) -> [Int64]? {
+    guard let parts = dollars(on: day, level)?.compactMap(UnitEconomics.nano), parts.count == 4
+    else { return nil }
+    return parts
+  }
+
+  /// What a unit costs in units of the reports' currency: dies, package, bought parts, test.
+  private func dollars(on day: CivilDate, _ level: PriceLevel) -> [Double]? {
+    var parts = [0.0, 0, 0, 0]
     for (die, node, area) in dies {
       guard let area, let node, let price = node.waferPrice,
         let wafer = amount(price, on: day, level),
@@ -71,19 +122,18 @@ struct UnitEconomics {
           waferPrice: wafer
         )
       else { return nil }
-      dollars += each * Double(die.count)
+      parts[0] += each * Double(die.count)
     }
-    for part in [economics.packageCost, economics.componentCost] {
+    let bought = [economics.packageCost, economics.componentCost, economics.testCost]
+    for (index, part) in bought.enumerated() {
       guard let part else { continue }
       guard let amount = amount(part, on: day, level) else { return nil }
-      dollars += amount
+      parts[index + 1] = amount
     }
-    dollars /= max(economics.assemblyYield.value, 0.000_001)
-    if let test = economics.testCost {
-      guard let amount = amount(test, on: day, level) else { return nil }
-      dollars += amount
-    }
-    return UnitEconomics.nano(dollars)
+    // What is spoilt in assembly is made again; it is not tested.
+    let yield = max(economics.assemblyYield.value, 0.000_001)
+    for index in 0..<3 { parts[index] /= yield }
+    return parts
   }
 
   /// What a unit is worth in billionths of the reports' currency, as of the price year.

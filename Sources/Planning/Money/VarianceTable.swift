@@ -58,6 +58,8 @@ public struct VarianceTable: Equatable, Sendable {
 
   /// The currency of all amounts.
   public let currency: Currency
+  /// The fiscal years in whose prices the plans count: current, then prior and budget where known.
+  public let priceYears: [Int]
   /// What is compared.
   public let measure: VarianceMeasure
   /// Rows by programme in the order of families, what is shared last, then by quarter.
@@ -79,6 +81,7 @@ public struct VarianceTable: Equatable, Sendable {
     let codes = sources.map(\.ledger.currency.code)
     guard Set(codes).count == 1 else { throw LedgerMismatch(currencies: Set(codes).sorted()) }
     currency = current.ledger.currency
+    priceYears = sources.map(\.ledger.priceYear)
     self.measure = measure
     let sums = [current, prior, budget].map { source in
       source.map { VarianceTable.sums($0, measure) }
@@ -105,6 +108,40 @@ public struct VarianceTable: Equatable, Sendable {
       return own.isEmpty ? nil : VarianceTable.sum(own, programme, sums.map { $0 != nil }, measure)
     }
     total = VarianceTable.sum(rows, nil, sums.map { $0 != nil }, measure)
+  }
+
+  private init(_ table: VarianceTable, rows: [Row]) {
+    currency = table.currency
+    priceYears = table.priceYears
+    measure = table.measure
+    self.rows = rows
+    let isKnown = [true, table.total.prior != nil, table.total.budget != nil]
+    programmes = table.programmes.map { sum in
+      let own = rows.filter { $0.programme == sum.programme }
+      return VarianceTable.sum(own, sum.programme, isKnown, table.measure)
+    }
+    total = VarianceTable.sum(rows, nil, isKnown, table.measure)
+  }
+
+  /// The table with each column rounded by `column`; sums and variances are those of what is shown.
+  public func rounded(_ column: ([Int64]) -> [Int64]) -> VarianceTable {
+    let current = column(rows.map(\.current))
+    let prior = column(rows.map { $0.prior ?? 0 })
+    let budget = column(rows.map { $0.budget ?? 0 })
+    return VarianceTable(
+      self,
+      rows: rows.enumerated().map { index, row in
+        VarianceTable.row(
+          row.programme,
+          row.period,
+          [
+            current[index], row.prior == nil ? nil : prior[index],
+            row.budget == nil ? nil : budget[index],
+          ],
+          measure
+        )
+      }
+    )
   }
 
   private struct Key: Hashable {

@@ -6,7 +6,8 @@ struct PlanReader: ~Copyable {
   let projection: Projection
   /// The schedule in which everything is as early as it can be.
   let earliest: Schedule
-  private let schedule: Schedule
+  let schedule: Schedule
+  private let fluids: FluidExplanation
   private var attribution: SlipAttribution
 
   /// The reader of a schedule.
@@ -17,6 +18,7 @@ struct PlanReader: ~Copyable {
     self.projection = projection
     self.schedule = schedule
     self.earliest = earliest
+    fluids = FluidExplanation(projection.problem, schedule)
     attribution = SlipAttribution(projection, earliest)
   }
 
@@ -140,11 +142,39 @@ struct PlanReader: ~Copyable {
     for person in ways[mode].people {
       result.people[Slug(from: person.team)] = person.tenths
     }
-    let factor = source.scale.computeFactor(of: definition.template.scaling)
-    for entry in definition.template.compute.entries {
-      result.compute[entry.key] = entry.value.scaled(by: factor)
+    for (kind, volume) in source.compute(of: position, projection.laws) {
+      result.compute[kind] = volume
     }
+    if let index = projection.indices[project][position] { readCompute(of: index, in: &result) }
     return result
+  }
+
+  /// Where and when the compute of an activity runs, and what of it makes the activity longer.
+  private func readCompute(of index: ActivityIndex, in result: inout PlannedActivity) {
+    guard projection.problem.hasFluids else { return }
+    let mode = projection.problem[index].modes[Int(schedule.modes[index.offset])]
+    for (number, run) in schedule.fluidRuns(of: index).enumerated() {
+      let draw = mode.fluids[Int(run.demand)].draws[Int(run.draw)]
+      let (place, item) = projection.place(of: draw)
+      var part = ComputeRun()
+      part.id = ComputeRun.ID("\(number + 1)")
+      part.computeClass = projection.fluidClasses[index.offset][Int(run.demand)]
+      part.place = place
+      part.item = item
+      part.start = projection.axis.date(run.slots.lowerBound)
+      part.finish = projection.axis.date(run.slots.upperBound)
+      part.hours = Int(run.rate)
+      result.runs.append(part)
+    }
+    for (number, stretch) in fluids.stretches(of: index).enumerated() {
+      let (constraint, item) = projection.describe(stretch.cap)
+      var cause = StretchCause()
+      cause.id = StretchCause.ID("\(number + 1)")
+      cause.cap = constraint == .budget ? .budget : constraint == .token ? .token : .compute
+      cause.item = item
+      cause.days = Int(stretch.slots)
+      result.stretchCauses.append(cause)
+    }
   }
 
   private mutating func describeDriver(of index: ActivityIndex, in result: inout PlannedActivity) {
@@ -211,8 +241,12 @@ struct PlanReader: ~Copyable {
     let days = launch - source.target
     let rest = days - charges.reduce(0) { $0 + $1.days }
     if rest != 0 {
-      // The schedule moved a launch that could be earlier: the days are levelling's.
-      charges.append(.init(constraint: .team, item: "levelling", days: rest))
+      // The schedule moved a launch that could be earlier: the days are levelling's, or the reference's.
+      charges.append(
+        projection.holdsStarts
+          ? .init(constraint: .cadence, item: "reference plan", days: rest)
+          : .init(constraint: .team, item: "levelling", days: rest)
+      )
     }
     chip.slips.append(Slip("cadence", days: days, charges))
     if let commitment = source.outline.commitment {

@@ -221,6 +221,16 @@ struct SlipAttribution: ~Copyable {
 }
 
 extension Projection {
+  /// Where jobs that are served from a draw run.
+  func place(of draw: FluidDraw) -> (ComputePlace, Slug) {
+    switch compute.sources[draw.source.supply.offset] {
+    case .farm(let farm): return (.farm, Slug(from: farm))
+    case .boards(let farm): return (.boards, Slug(from: farm))
+    case .cloud(let cloud): return (.cloud, Slug(from: cloud))
+    case .tokens: preconditionFailure("no job runs on tokens")
+    }
+  }
+
   /// The roadmap's name for a cap on fluids.
   func describe(_ cap: FluidCap) -> (Constraint, String) {
     switch cap {

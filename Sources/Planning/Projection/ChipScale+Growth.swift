@@ -5,12 +5,14 @@ extension ChipScale {
   ///
   /// Size grows by the family's growth with each generation; an engineer gets more done by the
   /// roadmap's productivity growth with each year. The rest is left to do: slip with cause `scope`
-  /// where teams can't grow. `reference` is the launch target of the reference generation.
+  /// where teams can't grow. `reference` is the launch target of the reference generation. With
+  /// `designsAnew` the chip takes nothing over, while the template's efforts stay those with reuse.
   init(
     of outline: ChipOutline,
     template: ProjectTemplate,
     in roadmap: Roadmap,
-    reference: (generation: Int, target: CivilDate)
+    reference: (generation: Int, target: CivilDate),
+    designsAnew: Bool = false
   ) {
     let plain = ChipSize(dies: template.dies, template: template, parameters: OrderedTable())
     let family = ChipSize(
@@ -18,7 +20,8 @@ extension ChipScale {
       template: template,
       parameters: outline.family.parameters
     )
-    let chip = ChipSize(dies: outline.dies, template: template, parameters: outline.parameters)
+    var chip = ChipSize(dies: outline.dies, template: template, parameters: outline.parameters)
+    if designsAnew { chip.effective = chip.total }
     guard plain.total > 0, family.total > 0, let target = outline.target else { return }
     let exponent = template.verificationExponent.value
     let generations = Double(outline.generation - reference.generation)

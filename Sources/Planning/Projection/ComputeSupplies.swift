@@ -3,9 +3,10 @@ import Scheduling
 
 /// Farms, clouds, tokens and budgets as the engine's fluid supplies, with the way back.
 ///
-/// A unit of volume is one hour of a core or board, a slot is a day. A farm gives the hours that its
-/// utilisation leaves, a cloud those of its quota, a pool as many as it has tokens for: a job holds
-/// one token of its class for each core while it runs.
+/// A unit of volume is one hour of a core of speed 1 or of a board, a slot is a day. A farm gives the
+/// hours that its utilisation leaves, a cloud those of its quota, a pool as many as it has tokens
+/// for. A faster rented core takes less of quota and tokens for a unit; supplies then count in
+/// thousandths of an hour.
 struct ComputeSupplies {
   /// What a fluid supply stands for.
   enum Source: Hashable {
@@ -16,7 +17,7 @@ struct ComputeSupplies {
   }
 
   /// The day's hours of what has no quota, more than any plan asks for.
-  static let unlimited: Int64 = 1 << 40
+  static let unlimited: Int64 = 1 << 38
 
   /// What each supply stands for.
   private(set) var sources: [Source] = []
@@ -24,6 +25,8 @@ struct ComputeSupplies {
   private(set) var budgets: [Budget.ID] = []
   /// The machine on which each class bursts, where there is one.
   private(set) var machines: [ComputeClass: MachineChoice] = [:]
+  /// How jobs of each class run.
+  private(set) var traits: [ComputeClass: JobTraits] = [:]
   private var draws: [ComputeClass: [FluidDraw]] = [:]
   private var boardDraws: [ComputeClass: [FluidDraw]] = [:]
 
@@ -37,8 +40,17 @@ struct ComputeSupplies {
       sources.append(source)
       return builder.addFluidSupply(supply)
     }
+    for kind in ComputeClass.allCases {
+      traits[kind] = JobTraits(of: kind, in: roadmap)
+      machines[kind] = MachineChoice(for: kind, in: roadmap)
+    }
+    // Whole hours do where every core is of speed 1 and holds whole tokens.
+    let isWhole =
+      machines.values.allSatisfy { $0.speed == .one }
+      && traits.values.allSatisfy { $0.tokens.millionths.isMultiple(of: 1_000_000) }
+    let unit: Int64 = isWhole ? 1 : 1_000
     func hours(_ units: OrderedTable<CivilDate, Int>, share: Proportion = .whole) -> FluidSupply {
-      Self.supply(units, share: share, on: axis)
+      Self.supply(units, share: share, unit: unit, on: axis)
     }
     for farm in roadmap.farms {
       let cores =
@@ -52,26 +64,37 @@ struct ComputeSupplies {
     let clouds = roadmap.clouds.map { cloud in
       add(
         .cloud(cloud.id),
-        cloud.quota.isEmpty ? FluidSupply(capacity: Self.unlimited) : hours(cloud.quota)
+        cloud.quota.isEmpty ? FluidSupply(capacity: Self.unlimited * unit) : hours(cloud.quota)
       )
     }
-    let pools = roadmap.tokenPools.map { pool in add(.tokens(pool.id), hours(pool.count)) }
+    let pools = roadmap.tokenPools.map { pool in add(.tokens(pool.id), hours(pool.available)) }
     let caps = Self.caps(of: roadmap, on: axis, in: &builder)
     budgets = caps.budgets
 
     for kind in ComputeClass.allCases {
-      let tokens = zip(roadmap.tokenPools, pools).filter { $0.0.runs(kind) }.map { FluidUse($0.1) }
+      let held = traits[kind]?.tokens.millionths ?? 1_000_000
+      func tokens(atSpeed speed: Int64) -> [FluidUse] {
+        let perUnit = ExactAmount(Int128(held) * Int128(unit), over: Int128(speed)).minorUnits
+        guard held > 0 else { return [] }
+        return zip(roadmap.tokenPools, pools).filter { $0.0.runs(kind) }.map {
+          FluidUse($0.1, perUnit: max(1, perUnit))
+        }
+      }
       var cores = farms.compactMap { entry in
         entry.farm.runs(kind)
-          ? entry.cores.map { FluidDraw(from: FluidUse($0), tokens: tokens) } : nil
+          ? entry.cores.map {
+            FluidDraw(from: FluidUse($0, perUnit: unit), tokens: tokens(atSpeed: 1_000_000))
+          } : nil
       }
-      if let machine = MachineChoice(for: kind, in: roadmap) {
-        machines[kind] = machine
-        let index = roadmap.clouds.firstIndex { $0.id == machine.cloud } ?? 0
+      if let machine = machines[kind],
+        let index = roadmap.clouds.firstIndex(where: { $0.id == machine.cloud })
+      {
+        let speed = max(1, machine.speed.millionths)
+        let perUnit = ExactAmount(Int128(unit) * 1_000_000, over: Int128(speed)).minorUnits
         cores.append(
           FluidDraw(
-            from: FluidUse(clouds[index]),
-            tokens: tokens,
+            from: FluidUse(clouds[index], perUnit: max(1, perUnit)),
+            tokens: tokens(atSpeed: speed),
             price: max(0, machine.price.nanoUnits),
             caps: caps.indices
           )
@@ -79,7 +102,8 @@ struct ComputeSupplies {
       }
       draws[kind] = cores
       boardDraws[kind] = farms.compactMap { entry in
-        entry.farm.runs(kind) ? entry.boards.map { FluidDraw(from: FluidUse($0)) } : nil
+        entry.farm.runs(kind)
+          ? entry.boards.map { FluidDraw(from: FluidUse($0, perUnit: unit)) } : nil
       }
     }
   }
@@ -87,8 +111,14 @@ struct ComputeSupplies {
   /// The demand of a volume that is spread over so many days in the nominal plan; nil where nothing
   /// runs its class.
   ///
-  /// Jobs run at most twice as fast as the nominal plan would run them.
-  func demand(_ kind: ComputeClass, _ volume: ComputeVolume, over days: Int) -> FluidDemand? {
+  /// Jobs run on as many cores or boards as the template says, or at most twice as fast as the nominal
+  /// plan would run them.
+  func demand(
+    _ kind: ComputeClass,
+    _ volume: ComputeVolume,
+    over days: Int,
+    parallel: Int? = nil
+  ) -> FluidDemand? {
     let draws: [FluidDraw]
     switch volume {
     case .cores: draws = self.draws[kind] ?? []
@@ -96,18 +126,26 @@ struct ComputeSupplies {
     }
     if draws.isEmpty { return nil }
     let pace = max(0, volume.hours) / Int64(max(1, days))
-    return FluidDemand(max(0, volume.hours), limit: 2 * (pace + 1), draws: draws)
+    let limit = parallel.map { max(1, Int64($0)) * 24 } ?? 2 * (pace + 1)
+    let burst: BurstPolicy =
+      switch traits[kind]?.burst ?? .whenLate {
+      case .whenLate: .whenLate
+      case .always: .always
+      case .never: .never
+      }
+    return FluidDemand(max(0, volume.hours), limit: limit, burst: burst, draws: draws)
   }
 
   /// The engine's form of units in force from days on.
   private static func supply(
     _ units: OrderedTable<CivilDate, Int>,
     share: Proportion,
+    unit: Int64,
     on axis: SlotAxis
   ) -> FluidSupply {
     let steps = units.entries.sorted { $0.key < $1.key }.map { entry in
       let hours = Int64(max(0, entry.value)) * 24 * share.fraction.millionths / 1_000_000
-      return FluidStep(from: axis.slot(entry.key), hours)
+      return FluidStep(from: axis.slot(entry.key), hours * unit)
     }
     return FluidSupply(steps: steps)
   }
@@ -154,6 +192,15 @@ extension Farm {
 }
 
 extension TokenPool {
+  /// Tokens from each day on: those that are kept and those leased for peaks.
+  var available: OrderedTable<CivilDate, Int> {
+    if peakLease.isEmpty { return count }
+    let days = Set((count.entries + peakLease.entries).map(\.key)).sorted()
+    return OrderedTable(
+      days.map { ($0, (count.value(on: $0) ?? 0) + (peakLease.value(on: $0) ?? 0)) }
+    )
+  }
+
   /// Whether jobs of a class hold tokens of the pool.
   func runs(_ kind: ComputeClass) -> Bool { classes.isEmpty || classes.contains(kind) }
 }

@@ -66,10 +66,18 @@ struct Projection {
   let licences: [ResourceIndex: IPLicence.ID]
   /// Farms, clouds, tokens and budgets behind the engine's fluid supplies.
   let compute: ComputeSupplies
+  /// The compute that earlier chips tell of, by class.
+  let laws: [ComputeLaw]
   /// The classes behind the fluid demands of each of the engine's activities, in their order.
   let fluidClasses: [[ComputeClass]]
   /// What was noticed.
   let findings: [Diagnostic]
+
+  /// Whether launches may come later for nearness to a reference plan.
+  var holdsStarts: Bool {
+    problem.objective.firstIndex(of: .referenceDeviation) ?? .max
+      < problem.objective.firstIndex(of: .weightedTardiness) ?? .max
+  }
 }
 
 /// Why a roadmap can't be projected although its rules hold.

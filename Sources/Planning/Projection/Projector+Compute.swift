@@ -10,13 +10,32 @@ extension Projector {
     // currency.
     builder.spendUnit = 100_000_000_000
     var homeless: [ComputeClass] = []
+    var wanted: [ComputeClass] = []
     for chip in projects {
       for activity in chip.network.activities where !activity.isDeployment {
-        for entry in activity.template.compute.entries
-        where entry.value.hours > 0 && compute.demand(entry.key, entry.value, over: 1) == nil {
-          if !homeless.contains(entry.key) { homeless.append(entry.key) }
+        for entry in activity.template.compute.entries where entry.value.hours > 0 {
+          let isHomeless = compute.demand(entry.key, entry.value, over: 1) == nil
+          if isHomeless, !homeless.contains(entry.key) { homeless.append(entry.key) }
+          if !wanted.contains(entry.key) { wanted.append(entry.key) }
         }
       }
+    }
+    for kind in ComputeClass.allCases where wanted.contains(kind) && compute.machines[kind] == nil {
+      let clouds = roadmap.clouds.filter { cloud in
+        cloud.runs(kind) && roadmap.machines.contains { $0.cloud == cloud.id }
+      }
+      guard let traits = compute.traits[kind], !clouds.isEmpty,
+        !roadmap.machines.contains(where: { machine in
+          clouds.contains { $0.id == machine.cloud } && traits.fits(machine)
+        })
+      else { continue }
+      findings.append(
+        Diagnostic(
+          .warning,
+          at: ModelPath("compute/jobs/\(kind.text)"),
+          .noMachineWithMemory(kind, traits.memory)
+        )
+      )
     }
     for kind in ComputeClass.allCases where homeless.contains(kind) {
       findings.append(
@@ -34,24 +53,51 @@ extension Projector {
     left: Int?
   ) -> [(kind: ComputeClass, demand: FluidDemand)] {
     let template = chip.network.activities[position].template
-    let factor = chip.scale.computeFactor(of: template.scaling)
     let days = chip.runsOnWorkingDays(position) ? nominal * 7 / 5 : nominal
-    return template.compute.entries.compactMap { entry in
-      let whole = entry.value.scaled(by: factor)
-      guard let demand = compute.demand(entry.key, whole, over: days), demand.volume > 0 else {
-        return nil
-      }
+    return chip.compute(of: position, laws).compactMap { kind, whole in
+      let parallel = template.parallel[kind]
+      guard let demand = compute.demand(kind, whole, over: days, parallel: parallel),
+        demand.volume > 0
+      else { return nil }
       var part = demand
       if let left, left < nominal {
         let product = demand.volume.multipliedFullWidth(by: Int64(max(0, left)))
         part.volume = Int64(max(1, nominal)).dividingFullWidth(product).quotient
       }
-      return (entry.key, part)
+      return (kind, part)
+    }
+  }
+}
+
+extension Projector {
+  /// Counts the lateness of one chip alone, if any, and keeps launches from days that are given.
+  mutating func favour(_ chip: Chip.ID?, _ ceilings: [(chip: Chip.ID, day: CivilDate)]) {
+    if chip == nil && ceilings.isEmpty { return }
+    for (project, source) in projects.enumerated() {
+      let id = source.outline.id
+      for position in source.network.positions(of: .launch) {
+        guard let index = indices[project][position] else { continue }
+        if let chip, id != chip, let due = builder.activities[index.offset].due {
+          builder.activities[index.offset].due = Due(due.slot, weight: 0)
+        }
+        if let ceiling = ceilings.first(where: { $0.chip == id }) {
+          builder.activities[index.offset].deadline = max(0, axis.slot(ceiling.day))
+        }
+      }
     }
   }
 }
 
 extension Diagnostic.Message {
+  fileprivate static func noMachineWithMemory(_ kind: ComputeClass, _ memory: Int) -> Self {
+    Self(
+      "no-machine-with-memory",
+      "no machine that a cloud rents out for jobs of class \(kind.text) has \(memory) GiB a core; they "
+        + "burst nowhere",
+      remedy: "add an instance with more memory, or state memory of the class under compute/jobs"
+    )
+  }
+
   fileprivate static func computeWithoutSource(_ kind: ComputeClass) -> Self {
     Self(
       "compute-without-source",

@@ -174,12 +174,16 @@ extension Projection {
     status: CivilDate,
     reference: Plan?,
     stability: Stability = .tieBreak,
-    headStarts: [Chip.ID: TimeSpan]
+    headStarts: [Chip.ID: TimeSpan],
+    designsAnew: Bool = false,
+    favoured: Chip.ID? = nil,
+    launchCeilings: [(chip: Chip.ID, day: CivilDate)] = []
   ) throws -> Projection {
-    var projector = try Projector(roadmap, status: status)
+    var projector = try Projector(roadmap, status: status, designsAnew: designsAnew)
     projector.addTeams()
     projector.addCompute()
     projector.addActivities()
+    projector.favour(favoured, launchCeilings)
     projector.addLinks()
     projector.addCrossLinks()
     projector.addCadence(headStarts: headStarts)

@@ -24,18 +24,31 @@ struct Projector {
   var teamResources: [Team.ID: ResourceIndex] = [:]
   var ceilings: [Team.ID: Int] = [:]
   var compute = ComputeSupplies()
+  /// The compute that earlier chips tell of, by class.
+  let laws: [ComputeLaw]
   /// The classes behind the fluid demands of each of the engine's activities.
   var fluidClasses: [[ComputeClass]] = []
 
-  /// Lays out the chips of `roadmap` and calibrates them.
-  init(_ roadmap: Roadmap, status: CivilDate) throws {
+  /// Lays out the chips of `roadmap` and calibrates them; `designsAnew` leaves all reuse out.
+  init(_ roadmap: Roadmap, status: CivilDate, designsAnew: Bool = false) throws {
     self.roadmap = roadmap
     self.status = status
     axis = SlotAxis(origin: status)
+    laws = ComputeLaw.all(in: roadmap)
     let grid = TargetGrid(of: roadmap, status: status)
     chips = grid.chips
     findings = grid.findings
-    projects = Projector.projects(of: grid.chips, roadmap, status, &findings)
+    if let fault = findings.first(where: { $0.severity == .error }) {
+      throw PlanningError(fault.message.text)
+    }
+    projects = Projector.projects(
+      of: grid.chips,
+      onGrid: grid.undecided,
+      roadmap,
+      status,
+      designsAnew,
+      &findings
+    )
     calibration = try Calibration(of: projects, roadmap: roadmap)
     for (index, factor) in calibration.factors.enumerated() {
       projects[index].calibration = factor
@@ -55,8 +68,10 @@ struct Projector {
 
   private static func projects(
     of chips: [ChipOutline],
+    onGrid grid: [ChipOutline],
     _ roadmap: Roadmap,
     _ status: CivilDate,
+    _ designsAnew: Bool,
     _ findings: inout [Diagnostic]
   ) -> [ChipProject] {
     var assignment = TeamAssignment(of: roadmap, at: roadmap.horizon)
@@ -73,7 +88,8 @@ struct Projector {
       }
       laidOut.append((chip, template, ChipNetwork(of: template, dies: chip.dies)))
     }
-    for chip in chips {
+    // What a generation's size is measured against does not move with decisions.
+    for chip in grid {
       let date = chip.target ?? chip.record?.milestones[.launch]?.date
       guard let date, !(chip.record?.isVariant ?? false) else { continue }
       if let wanted = chip.family.referenceGeneration {
@@ -100,7 +116,13 @@ struct Projector {
         network: network,
         technology: technology,
         teams: teams[chip.id] ?? [:],
-        scale: ChipScale(of: chip, template: template, in: roadmap, reference: reference),
+        scale: ChipScale(
+          of: chip,
+          template: template,
+          in: roadmap,
+          reference: reference,
+          designsAnew: designsAnew
+        ),
         progress: ProgressReading(of: chip, network: network, status: status),
         template: template,
         target: chip.target ?? status,
@@ -135,6 +157,7 @@ struct Projector {
       teams: teams,
       licences: licences,
       compute: compute,
+      laws: laws,
       fluidClasses: fluidClasses,
       findings: findings
     )

@@ -5,8 +5,11 @@ import RoadmapModel
 /// Targets stand on a fixed grid: from the last released launch, or the last committed target, one
 /// every cadence. Forecasts never move the grid, which would hide slip.
 struct TargetGrid {
-  /// The chips by family in the order of the roadmap, then by generation.
+  /// The chips by family in the order of the roadmap, then by generation, as decided: without those
+  /// that are left out, delayed ones on their later targets.
   private(set) var chips: [ChipOutline] = []
+  /// All chips on the grid itself, whatever is decided of them.
+  private(set) var undecided: [ChipOutline] = []
   /// What was noticed.
   private(set) var findings: [Diagnostic] = []
 
@@ -31,6 +34,16 @@ struct TargetGrid {
         }
       }
       project(family, after: last, template: templates[family.template], roadmap, status)
+    }
+    undecided = chips
+    chips = chips.compactMap { chip in
+      guard let decision = roadmap.decision(on: chip.id) else { return chip }
+      return decision.force == .out ? nil : chip.delayed(by: decision.delay)
+    }
+    let known = Set(undecided.map(\.id.rawValue))
+    for decision in roadmap.decisions where !known.contains(decision.id.rawValue) {
+      let path = ModelPath("decisions/\(decision.id)")
+      findings.append(Diagnostic(.error, at: path, .decisionBeyond(decision.id.rawValue)))
     }
   }
 
@@ -121,7 +134,34 @@ struct TargetGrid {
   }
 }
 
+extension ChipOutline {
+  /// The chip wanted so much later; a design that has started keeps its start.
+  fileprivate func delayed(by delay: TimeSpan) -> ChipOutline {
+    guard delay != .zero, let target else { return self }
+    let hasStarted = record?.milestones[.designStart] != nil
+    return ChipOutline(
+      id: id,
+      name: name,
+      family: family,
+      generation: generation,
+      status: status,
+      record: record,
+      template: template,
+      target: delay.after(target),
+      designStart: hasStarted ? designStart : designStart.map(delay.after)
+    )
+  }
+}
+
 extension Diagnostic.Message {
+  fileprivate static func decisionBeyond(_ chip: String) -> Self {
+    Self(
+      "bad-decision",
+      "the decision on \(chip) hits nothing: no such chip is projected by the horizon",
+      remedy: "remove the decision, or move the horizon"
+    )
+  }
+
   fileprivate static func generationMissed(
     _ family: Family,
     _ target: CivilDate,

@@ -24,7 +24,7 @@ extension ComparisonReport {
     }
     var table = MarkdownTable(columns)
     for row in shownRows {
-      var cells = [MetricText.title(row, charset)]
+      var cells = [MetricText.exactTitle(row, charset)]
       for (index, cell) in row.cells.enumerated() {
         cells.append(MetricText.value(cell.value, row.unit))
         guard index > 0 else { continue }
@@ -34,7 +34,11 @@ extension ComparisonReport {
       }
       table.append(cells)
     }
-    return text + table.text
+    let studies = PortfolioStudyText(options.studies, options.report).lines
+    let drawn = studies.isEmpty ? "" : "\n" + MarkdownTable.fenced(studies.rendered(colour: false))
+    return text + table.text + drawn
+      + verdicts.map { "\n- \(MarkdownTable.escaped("\($0)"))" }.joined()
+      + (verdicts.isEmpty ? "" : "\n")
   }
 
   /// A sentence for each difference.
@@ -45,7 +49,7 @@ extension ComparisonReport {
     }
     for row in shownRows {
       let base = MetricText.value(row.cells[0].value, row.unit)
-      text += "\(MetricText.title(row, charset)): \(comparison.labels[0]) \(base)"
+      text += "\(MetricText.exactTitle(row, charset)): \(comparison.labels[0]) \(base)"
       for (label, cell) in zip(comparison.labels, row.cells).dropFirst() {
         text += ", \(label) \(MetricText.value(cell.value, row.unit))"
         let delta = MetricText.delta(cell, row.unit)
@@ -54,13 +58,15 @@ extension ComparisonReport {
       }
       text += ".\n"
     }
-    return text
+    return text + PortfolioStudyText(options.studies, options.report).sentences
+      + verdicts.map { "\($0).\n" }.joined()
   }
 
   /// One line for each metric, selector and plan.
   var csv: String {
     let header = [
-      "scenario", "metric", "selector", "unit", "value", "baseline", "delta", "delta_pct", "better",
+      "scenario", "metric", "selector", "unit", "value", "baseline", "delta", "delta_pct",
+      "p_better",
     ]
     return options.report.csv.text(
       header: header,
@@ -68,9 +74,9 @@ extension ComparisonReport {
         [
           .text(cell.label), .literal(cell.row.metric), .text(cell.row.selector),
           .literal(cell.row.unit.name), .date(cell.value), .date(cell.baseline), .date(cell.delta),
-          .date(cell.percent), .date(cell.better),
+          .date(cell.percent), .date(cell.probability),
         ]
-      }
+      } + PortfolioStudyData(options.studies).rows
     )
   }
 
@@ -84,14 +90,14 @@ extension ComparisonReport {
         ("scenarios", .array(comparison.labels.map { .string($0) })),
         ("inclusion", .array(comparison.inclusion.map(ComparisonReport.object))),
         ("gates", .array(verdicts.map(ComparisonReport.object))),
-      ],
+      ] + PortfolioStudyData(options.studies).members,
       data: cells.map { cell in
         .object([
           ("scenario", .string(cell.label)), ("metric", .string(cell.row.metric)),
           ("selector", .string(cell.row.selector)), ("unit", .string(cell.row.unit.name)),
           ("value", .optional(cell.value)), ("baseline", .optional(cell.baseline)),
           ("delta", .optional(cell.delta)), ("delta_pct", .optional(cell.percent)),
-          ("better", .optional(cell.better)),
+          ("better", .optional(cell.better)), ("p_better", .optional(cell.probability)),
           ("note", .string(cell.row.cells[cell.plan].value?.note ?? "")),
         ])
       }
@@ -147,10 +153,11 @@ extension ComparisonReport {
     var delta: String?
     var percent: String?
     var better: String?
+    var probability: String?
   }
 
   private var cells: [Cell] {
-    comparison.rows.flatMap { row in
+    chosenRows.flatMap { row in
       comparison.labels.indices.map { plan in
         let cell = row.cells[plan]
         return Cell(
@@ -169,7 +176,8 @@ extension ComparisonReport {
             case .worse: "worse"
             case .neutral: cell.delta == 0 ? "equal" : "neither"
             }
-          }
+          },
+          probability: cell.betterPerMille.map(ComparisonReport.probability)
         )
       }
     }

@@ -35,17 +35,25 @@ public struct ComparisonReport: Sendable {
     }
   }
 
+  /// The rows of the metrics that were asked for, all where none was.
+  var chosenRows: [MetricRow] {
+    guard !options.metrics.isEmpty else { return comparison.rows }
+    return comparison.rows.filter { options.metrics.contains($0.metric) }
+  }
+
   /// The rows that text and Markdown show: totals, and what differs.
   ///
   /// A chip's slip that differs as its launch does says nothing new and is left out.
   var shownRows: [MetricRow] {
-    guard !options.showsAll else { return comparison.rows }
+    guard !options.showsAll else { return chosenRows }
     let launches = Dictionary(
-      comparison.rows.filter { $0.metric == "launch" }.map { ($0.selector, $0.cells.map(\.delta)) },
+      chosenRows.filter { $0.metric == "launch" }.map { ($0.selector, $0.cells.map(\.delta)) },
       uniquingKeysWith: { first, _ in first }
     )
-    return comparison.rows.filter { row in
+    return chosenRows.filter { row in
       if row.selector.isEmpty { return true }
+      // Somebody who asks for a metric wants to see it.
+      if options.metrics.isEmpty, Metric.named(row.metric)?.isDetailed == true { return false }
       if row.metric.hasPrefix("slip."), launches[row.selector] == row.cells.map(\.delta) {
         return false
       }
@@ -60,7 +68,42 @@ public struct ComparisonReport: Sendable {
       options.report,
       showsAll: options.showsAll
     )
-    return inclusionLines + [StyledText()] + table.lines + [StyledText()] + footer
+    let studies = PortfolioStudyText(options.studies, options.report).lines
+    return inclusionLines + [StyledText()] + table.lines + pairedLines + studies + [StyledText()]
+      + footer
+      + verdictLines
+  }
+
+  /// How sure the differences of launches are, of those that differ in any world.
+  private var pairedLines: [StyledText] {
+    var facts: [String] = []
+    for row in chosenRows {
+      for (label, cell) in zip(comparison.labels, row.cells).dropFirst() {
+        guard let share = cell.betterPerMille, share != 500 || cell.delta != 0 else { continue }
+        facts.append("P(\(row.title) earlier in \(label)) = \(ComparisonReport.probability(share))")
+      }
+    }
+    guard !facts.isEmpty else { return [] }
+    return [StyledText()]
+      + facts.flatMap { TextFitting.wrapped(charset.text($0), to: width, indent: 2) }
+      .map { StyledText($0) }
+  }
+
+  /// A share of a thousand as a probability, `0.830`.
+  static func probability(_ perMille: Int) -> String {
+    let digits = String(perMille % 1_000)
+    return "\(perMille / 1_000)." + String(repeating: "0", count: 3 - digits.count) + digits
+  }
+
+  /// What every gate says of every plan, the broken ones first.
+  private var verdictLines: [StyledText] {
+    guard !verdicts.isEmpty else { return [] }
+    let ordered = verdicts.filter(\.fails) + verdicts.filter { !$0.fails }
+    return [StyledText()]
+      + ordered.flatMap { verdict in
+        TextFitting.wrapped(charset.text("\(verdict)"), to: width, indent: 2)
+          .map { StyledText($0, verdict.fails ? .red : .plain) }
+      }
   }
 
   private var inclusionLines: [StyledText] {
@@ -86,8 +129,11 @@ public struct ComparisonReport: Sendable {
   }
 
   private var footer: [StyledText] {
-    let hidden = comparison.rows.count - shownRows.count
+    let hidden = chosenRows.count - shownRows.count
     var facts = ["+ better", "- worse", "\(charset.nothing) equal or neither"]
+    if shownRows.contains(where: MetricText.isInMillions) {
+      facts.append("M: millions, rounded; other formats to the cent")
+    }
     if hidden > 0 { facts.append("\(hidden) more rows with --all") }
     let days = Set(comparison.statusDates)
     facts.append(
@@ -142,15 +188,50 @@ enum MetricText {
   /// A row's title with what its amounts count.
   static func title(_ row: MetricRow, _ charset: Charset) -> String {
     switch row.unit {
-    case .count, .date, .months: row.title
+    case .count, .date, .months, .rate: row.title
     case .days: "\(row.title) (days)"
     case .weightedDays: "\(row.title) (weight \(charset.times) days)"
     case .engineerDays: "\(row.title) (engineer-days)"
     case .percent: "\(row.title) (month)"
     case .coreHours: "\(row.title) (core-hours)"
     case .boardHours: "\(row.title) (board-hours)"
-    case .money(let currency): "\(row.title) (\(currency.code))"
+    case .money(let currency): "\(row.title) (\(isInMillions(row) ? "M " : "")\(currency.code))"
     }
+  }
+
+  /// The same for forms that hold amounts to the cent.
+  static func exactTitle(_ row: MetricRow, _ charset: Charset) -> String {
+    guard case .money(let currency) = row.unit else { return title(row, charset) }
+    return "\(row.title) (\(currency.code))"
+  }
+
+  /// Whether a table shows a row's amounts in millions: where one has eight digits or more.
+  static func isInMillions(_ row: MetricRow) -> Bool {
+    guard case .money = row.unit else { return false }
+    return row.cells.contains { ($0.value?.amount ?? 0).magnitude >= 1_000_000_000 }
+  }
+
+  /// An amount of a row of a table, in millions to a tenth where the row is.
+  private static func amount(_ amount: Int64, in row: MetricRow) -> String {
+    guard isInMillions(row) else { return row.unit.deltaText(amount) }
+    let (whole, rest) = amount.magnitude.quotientAndRemainder(dividingBy: 10_000_000)
+    let tenths = whole + (rest >= 5_000_000 ? 1 : 0)
+    return (amount < 0 && tenths > 0 ? "-" : "") + "\(tenths / 10).\(tenths % 10)"
+  }
+
+  /// A value as a table shows it.
+  static func tableValue(_ value: MetricValue?, in row: MetricRow) -> String {
+    guard let value, isInMillions(row) else { return MetricText.value(value, row.unit) }
+    let text = GroupedNumber.text(amount(value.amount, in: row))
+    return text + (value.note.isEmpty ? "" : " \(value.note)")
+  }
+
+  /// A difference as a table shows it; empty where there is none.
+  static func tableDelta(_ cell: MetricCell, in row: MetricRow) -> String {
+    guard isInMillions(row), let delta = cell.delta, delta != 0 else {
+      return MetricText.delta(cell, row.unit)
+    }
+    return (delta < 0 ? "" : "+") + GroupedNumber.text(amount(delta, in: row))
   }
 
   /// A value with what belongs to it; `none` where there is none.
@@ -158,7 +239,7 @@ enum MetricText {
     guard let value else { return "none" }
     let plain = unit.text(value.amount)
     let text = unit == .date ? plain : GroupedNumber.text(plain)
-    let sign = unit == .percent ? "%" : ""
+    let sign = unit == .percent || unit == .rate ? "%" : ""
     return text + sign + (value.note.isEmpty ? "" : " \(value.note)")
   }
 
@@ -166,7 +247,8 @@ enum MetricText {
   static func delta(_ cell: MetricCell, _ unit: MetricUnit) -> String {
     guard let delta = cell.delta, delta != 0 else { return "" }
     let text = GroupedNumber.text(unit.deltaText(delta))
-    let suffix = unit == .date || unit == .days ? "d" : unit == .percent ? "pp" : ""
+    let suffix =
+      unit == .date || unit == .days ? "d" : unit == .percent || unit == .rate ? "pp" : ""
     return (delta < 0 ? "" : "+") + text + suffix
   }
 }

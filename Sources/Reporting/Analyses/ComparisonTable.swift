@@ -27,14 +27,14 @@ struct ComparisonTable {
       options.charset.text(String(label.split(separator: "/").last ?? label[...]))
     }
     let values = comparison.labels.indices.map { plan in
-      rows.map { DisplayWidth.of(MetricText.value($0.cells[plan].value, $0.unit)) }.max() ?? 0
+      rows.map { DisplayWidth.of(MetricText.tableValue($0.cells[plan].value, in: $0)) }.max() ?? 0
     }
     // A plan's name may widen its column to 16 cells and is shortened beyond.
     valueWidths = zip(labels, values).map { label, width in
       max(width, min(DisplayWidth.of(label), 16))
     }
     deltaWidths = comparison.labels.indices.map { plan in
-      max(rows.map { DisplayWidth.of(MetricText.delta($0.cells[plan], $0.unit)) }.max() ?? 0, 1)
+      max(rows.map { DisplayWidth.of(MetricText.tableDelta($0.cells[plan], in: $0)) }.max() ?? 0, 1)
     }
     let natural =
       rows.map { DisplayWidth.of(options.charset.text(MetricText.title($0, options.charset))) }
@@ -142,15 +142,15 @@ struct ComparisonTable {
       var line = StyledText(text)
       line.pad(to: titleWidth + 2)
       let isFirst = index == 0
-      let base = isFirst ? MetricText.value(row.cells[0].value, row.unit) : ""
+      let base = isFirst ? MetricText.tableValue(row.cells[0].value, in: row) : ""
       line.append(right(base, valueWidths[0]))
       for plan in block {
         let cell = row.cells[plan]
         let style = ComparisonTable.style(cell.mark)
         line.append(" \(charset.verticalLine) ", .faint)
-        let value = isFirst ? MetricText.value(cell.value, row.unit) : ""
+        let value = isFirst ? MetricText.tableValue(cell.value, in: row) : ""
         line.append(right(value, valueWidths[plan]))
-        let delta = isFirst ? MetricText.delta(cell, row.unit) : ""
+        let delta = isFirst ? MetricText.tableDelta(cell, in: row) : ""
         line.append("  " + right(delta, deltaWidths[plan]), style)
         line.append(" " + (isFirst ? mark(cell.mark) : " "), style)
       }
@@ -167,8 +167,8 @@ struct ComparisonTable {
         StyledText($0, .strong)
       }
       for (label, cell) in zip(labels, row.cells) {
-        var text = "\(label): \(MetricText.value(cell.value, row.unit))"
-        let delta = MetricText.delta(cell, row.unit)
+        var text = "\(label): \(MetricText.tableValue(cell.value, in: row))"
+        let delta = MetricText.tableDelta(cell, in: row)
         if !delta.isEmpty { text += ", \(delta) \(mark(cell.mark))" }
         lines += TextFitting.wrapped(text, to: options.width - 2, indent: 2)
           .map { StyledText("  " + $0, ComparisonTable.style(cell.mark)) }

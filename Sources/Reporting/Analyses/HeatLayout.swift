@@ -78,6 +78,9 @@ struct HeatLayout: Sendable {
     case .peak:
       guard let peak = row.peak else { return charset.nothing }
       let cell = row.cells[peak]
+      if row.loadClass == .cash {
+        return "\(CompactNumber.text(cell.demand / 100)) \(table.labels[peak])"
+      }
       // No percentage where nothing is there, and none where there is no limit.
       let load = cell.loadPercent.map { "\($0)%" } ?? (cell.isOver ? "none there" : "no limit")
       return "\(load) \(table.labels[peak])"
@@ -183,7 +186,7 @@ struct HeatLayout: Sendable {
       to: nameWidth,
       mark: charset.ellipsis
     )
-    let marks = row.cells.map { HeatMark($0) }
+    let marks = HeatMark.marks(of: row)
     var first = StyledText(name)
     first.pad(to: nameWidth)
     for (column, width) in columns where isLeft(column) {

@@ -119,7 +119,8 @@ extension LoadClass {
     case .team: "tenths_of_engineer_days"
     case .farm, .cloud: "core_hours"
     case .boards: "board_hours"
-    case .budget: "minor_units"
+    case .token: "token_hours"
+    case .budget, .cash: "minor_units"
     }
   }
 }

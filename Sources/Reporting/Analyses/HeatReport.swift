@@ -96,6 +96,9 @@ public struct HeatReport: Sendable {
     return rows.filter { ids.contains($0.id) }
   }
 
+  /// The strips within another report's text.
+  var drawing: [StyledText] { lines }
+
   private var lines: [StyledText] {
     var lines = layout.header(table, options)
     for row in table.rows { lines += layout.lines(of: row, in: table, options) }
@@ -123,14 +126,16 @@ public struct HeatReport: Sendable {
 
   /// The marks that appear, each with its meaning.
   private var legend: [String] {
-    let cells = table.rows.flatMap(\.cells)
-    let marks = Set(cells.map { HeatMark($0) })
+    let marks = Set(table.rows.flatMap { HeatMark.marks(of: $0) })
     var legend: [String] = []
     if options.report.charset == .unicode, marks.contains(where: { $0.level > 0 }) {
       legend.append("upper row: load, full cell = 100%")
     }
     let hasDigits = marks.contains { if case .decile = $0 { true } else { false } }
     if hasDigits { legend.append("digits: load in tens of percent") }
+    if table.rows.contains(where: { $0.loadClass == .cash }) {
+      legend.append("cash: against its peak")
+    }
     if marks.contains(.over) { legend.append("! over capacity") }
     if marks.contains(.unlimited) { legend.append("+ used, no limit") }
     if marks.contains(.idle) { legend.append("\(options.report.charset.nothing) idle") }
@@ -159,6 +164,14 @@ enum HeatMark: Hashable {
     } else {
       self = .unlimited
     }
+  }
+
+  /// The marks of a row's cells; cash, which nothing limits, is measured against its own peak.
+  static func marks(of row: LoadRow) -> [HeatMark] {
+    guard row.loadClass == .cash, let most = row.cells.map(\.demand).max(), most > 0 else {
+      return row.cells.map { HeatMark($0) }
+    }
+    return row.cells.map { HeatMark(LoadCell(demand: $0.demand, limit: most)) }
   }
 
   /// The height in eighths of a cell.

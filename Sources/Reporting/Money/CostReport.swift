@@ -39,14 +39,18 @@ public struct CostReport: Sendable {
   let plan: Plan
   let roadmap: Roadmap
   let view: CostView
+  let scale: MoneyScale
   let options: ReportOptions
 
   /// A report of the money of `plan`, given the roadmap it was made from.
+  ///
+  /// Tables and sentences for readers count in `scale`; data are exact to the cent.
   public init(
     of ledger: Ledger,
     _ plan: Plan,
     _ roadmap: Roadmap,
     by view: CostView,
+    in scale: MoneyScale = .cents,
     options: ReportOptions = ReportOptions()
   ) throws(ReportError) {
     try options.checkWidth()
@@ -54,6 +58,7 @@ public struct CostReport: Sendable {
     self.plan = plan
     self.roadmap = roadmap
     self.view = view
+    self.scale = scale
     self.options = options
   }
 
@@ -68,8 +73,11 @@ public struct CostReport: Sendable {
     }
   }
 
-  /// An amount of minor units with commas.
-  func amount(_ minorUnits: Int64) -> String {
+  /// An amount of minor units in the scale, with commas.
+  func amount(_ minorUnits: Int64) -> String { scale.text(scale.single(minorUnits)) }
+
+  /// An amount of minor units to the cent, with commas.
+  private func exact(_ minorUnits: Int64) -> String {
     GroupedNumber.text(MetricUnit.money(ledger.currency).text(minorUnits))
   }
 
@@ -91,22 +99,23 @@ public struct CostReport: Sendable {
       ]
     )
     let rows = ledger.costs(by: grouping, plan, roadmap)
-    let row = { (name: String, row: CostRow) in
-      [name, amount(row.sunk), amount(row.ahead), amount(row.total)]
+    let row = { (name: String, sunk: Int64, ahead: Int64) in
+      [name, scale.text(sunk), scale.text(ahead), scale.text(sunk + ahead)]
     }
     let other = [.site, .discipline].contains(grouping) ? "no team" : "shared"
-    for cost in rows { table.rows.append(row(cost.key ?? other, cost)) }
-    let all = CostRow(
-      key: nil,
-      sunk: rows.reduce(0) { $0 + $1.sunk },
-      ahead: rows.reduce(0) { $0 + $1.ahead }
-    )
-    table.rows.append(row("all cost", all))
+    // What is shown adds up, to the column's sum and to the row's.
+    let (sunk, ahead) = (scale.column(rows.map(\.sunk)), scale.column(rows.map(\.ahead)))
+    for (index, cost) in rows.enumerated() {
+      table.rows.append(row(cost.key ?? other, sunk[index], ahead[index]))
+    }
+    let all = (sunk: sunk.reduce(0, +), ahead: ahead.reduce(0, +))
+    table.rows.append(row("all cost", all.sunk, all.ahead))
     if grouping == .costClass {
-      let income = ledger.income
-      table.rows.append(row("income", income))
-      let net = CostRow(key: nil, sunk: income.sunk - all.sunk, ahead: income.ahead - all.ahead)
-      table.rows.append(row("net", net))
+      let income = (
+        sunk: scale.single(ledger.income.sunk), ahead: scale.single(ledger.income.ahead)
+      )
+      table.rows.append(row("income", income.sunk, income.ahead))
+      table.rows.append(row("net", income.sunk - all.sunk, income.ahead - all.ahead))
     }
     return table
   }
@@ -124,8 +133,8 @@ public struct CostReport: Sendable {
       table.rows.append([
         chip.id.text, amount(chip.sunk.minorUnits), amount(chip.nre.minorUnits),
         GroupedNumber.text(Int64(chip.units)),
-        chip.unitCost.map { amount($0.minorUnits) } ?? none,
-        chip.unitValue.map { amount($0.minorUnits) } ?? none,
+        chip.unitCost.map { exact($0.minorUnits) } ?? none,
+        chip.unitValue.map { exact($0.minorUnits) } ?? none,
         chip.breakEvenUnits.map { GroupedNumber.text(Int64($0)) } ?? none,
         chip.payback?.text ?? none, amount(chip.npv.minorUnits),
       ])
@@ -141,24 +150,25 @@ public struct CostReport: Sendable {
       ]
     )
     let rows = ledger.cash
-    for row in rows {
-      table.rows.append([
-        row.period.text, amount(row.sunk), amount(row.cost), amount(row.income), amount(row.net),
-        amount(row.cumulative),
-      ])
+    let sunk = scale.column(rows.map(\.sunk))
+    let cost = scale.column(rows.map(\.cost))
+    let income = scale.column(rows.map(\.income))
+    var sum: Int64 = 0
+    for (index, row) in rows.enumerated() {
+      let net = income[index] - cost[index]
+      sum += net
+      let cells = [sunk[index], cost[index], income[index], net, sum]
+      table.rows.append([row.period.text] + cells.map(scale.text))
     }
-    let sum = { (value: (CashRow) -> Int64) in amount(rows.reduce(0) { $0 + value($1) }) }
-    table.rows.append([
-      "all", sum(\.sunk), sum(\.cost), sum(\.income), sum(\.net),
-      rows.last.map { amount($0.cumulative) } ?? amount(0),
-    ])
+    let totals = [sunk, cost, income].map { $0.reduce(0, +) }
+    table.rows.append(["all"] + (totals + [sum, sum]).map(scale.text))
     return table
   }
 
   /// What the cash ahead comes to, in sentences without periods.
   var verdict: [String] {
     let value = ledger.value
-    let code = ledger.currency.code
+    let code = scale.title(ledger.currency.code)
     var lines = [
       "\(code), prices of FY\(ledger.priceYear), cash until \(ledger.valueUntil); "
         + "what released chips earn is not counted",

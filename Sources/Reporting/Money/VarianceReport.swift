@@ -7,17 +7,20 @@ public import RoadmapModel
 public struct VarianceReport: Sendable {
   let table: VarianceTable
   let plan: Plan
+  let scale: MoneyScale
   let options: ReportOptions
 
-  /// A report of a comparison of ledgers.
+  /// A report of a comparison of ledgers; tables for readers count in `scale`, data in cents.
   public init(
     _ table: VarianceTable,
     _ plan: Plan,
+    in scale: MoneyScale = .cents,
     options: ReportOptions = ReportOptions()
   ) throws(ReportError) {
     try options.checkWidth()
     self.table = table
     self.plan = plan
+    self.scale = scale
     self.options = options
   }
 
@@ -40,8 +43,15 @@ public struct VarianceReport: Sendable {
       case .net: "income less cost"
       }
     let against = table.total.budget == nil ? "prior" : "budget"
-    return "\(what) in \(table.currency.code) by programme and fiscal quarter; variance against "
-      + "\(against), positive is favourable"
+    let others = Set(table.priceYears).count > 1
+    let years = table.priceYears.map { "FY\($0)" }
+    let prices =
+      others
+      ? "prices of \(years.joined(separator: ", ")), which differ"
+      : "prices of \(years.first ?? "no year")"
+    return
+      "\(what) in \(scale.title(table.currency.code)) by programme and fiscal quarter, \(prices); "
+      + "variance against \(against), positive is favourable"
   }
 
   private static let headers = [
@@ -50,9 +60,7 @@ public struct VarianceReport: Sendable {
 
   private func cells(_ row: VarianceTable.Row, _ programme: String, _ quarter: String) -> [String] {
     let none = options.charset.nothing
-    let amount = { (minorUnits: Int64?) in
-      minorUnits.map { GroupedNumber.text(MetricUnit.money(table.currency).text($0)) } ?? none
-    }
+    let amount = { (steps: Int64?) in steps.map(scale.text) ?? none }
     return [
       programme, quarter, amount(row.current), amount(row.prior), amount(row.budget),
       amount(row.variance), percent(row) ?? none,
@@ -66,6 +74,7 @@ public struct VarianceReport: Sendable {
   /// The quarters of each programme with their sum, then the sum of all.
   private var rows: [[String]] {
     var rows: [[String]] = []
+    let table = self.table.rounded(scale.column)
     for programme in table.programmes {
       let name = programme.programme ?? "shared"
       for row in table.rows where row.programme == programme.programme {

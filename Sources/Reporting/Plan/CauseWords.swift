@@ -23,6 +23,7 @@ public enum CauseWords {
     switch constraint {
     case .cadence:
       if item == "target after commitment", days < 0 { return "target before commitment" }
+      if item == "reference plan" { return "held near the reference plan" }
       return item.isEmpty ? "design may not start earlier" : item
     case .predecessor:
       return item.isEmpty ? "earlier work" : "earlier work\(what)"

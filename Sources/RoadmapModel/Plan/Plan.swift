@@ -14,6 +14,8 @@ public struct Plan: Record {
   public var solution = SolutionSummary()
   /// The chips by family and generation.
   public var chips: [PlannedChip] = []
+  /// The rented machine of each class; empty where compute is ignored.
+  public var machines: [PlannedMachine] = []
   /// What the planner noticed.
   public var findings: [PlanFinding] = []
 
@@ -28,6 +30,7 @@ public struct Plan: Record {
     .required("horizon", \.horizon, "The last day that drawings show."),
     .record("solution", \.solution, "How the schedule was found."),
     .records("chips", \.chips, "The chips by family and generation."),
+    .records("machines", \.machines, "The rented machine of each compute class."),
     .records("findings", \.findings, "What the planner noticed."),
   ])
 }
@@ -282,6 +285,10 @@ public struct PlannedActivity: IdentifiedRecord {
   public var people = OrderedTable<Slug, Int>()
   /// Compute by class.
   public var compute = OrderedTable<ComputeClass, ComputeVolume>()
+  /// Where and when its compute runs from the status date on; empty where compute is ignored.
+  public var runs: [ComputeRun] = []
+  /// What of compute makes it longer, most days first.
+  public var stretchCauses: [StretchCause] = []
 
   /// An activity of which nothing is planned.
   public init() {}
@@ -308,6 +315,8 @@ public struct PlannedActivity: IdentifiedRecord {
     .defaulted("driver_link", \.driverLink, "How a driving predecessor is tied."),
     .table("people", \.people, "People by team in tenths of an engineer."),
     .table("compute", \.compute, "Compute by class."),
+    .records("runs", \.runs, "Where and when its compute runs."),
+    .records("stretch_causes", \.stretchCauses, "What of compute makes it longer."),
   ])
 }
 

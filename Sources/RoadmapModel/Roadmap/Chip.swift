@@ -39,6 +39,8 @@ public struct Chip: IdentifiedRecord {
   public var after = OrderedTable<Slug, ChipPoint>()
   /// How far its activities have come.
   public var progress: [ActivityProgress] = []
+  /// What it took until launch, as the books say: the record against which plans are judged.
+  public var took = ChipRecord()
   /// What is worth knowing about it.
   public var note: String?
 
@@ -62,6 +64,7 @@ public struct Chip: IdentifiedRecord {
     .table("ip", \.ip, "The release that fills each slot, arm-v3/rtl; chosen where not named."),
     .table("after", \.after, "What an activity waits for in another chip."),
     .records("progress", \.progress, "How far its activities have come."),
+    .record("took", \.took, "What it took until launch, as the books say."),
     .optional("note", \.note, "What is worth knowing about it."),
   ])
 }

@@ -85,6 +85,10 @@ public struct Cloud: IdentifiedRecord {
   public var committed: Price?
   /// The classes it runs; all if empty.
   public var classes: [ComputeClass] = []
+  /// The shipped price list from which machines are copied.
+  public var catalogue: Slug?
+  /// The machines that are copied from it.
+  public var instances: [Slug] = []
 
   /// A cloud of which nothing is known.
   public init() {}
@@ -99,6 +103,12 @@ public struct Cloud: IdentifiedRecord {
     .optional("spot", \.spot, "The price of a core-hour that may be interrupted."),
     .optional("committed", \.committed, "The price of a core-hour under a commitment."),
     .list("classes", \.classes, "The compute classes it runs; all if empty."),
+    .optional(
+      "catalogue",
+      \.catalogue,
+      "The shipped price list from which the instances are copied as machines."
+    ),
+    .list("instances", \.instances, "The instances of it that the cloud rents out."),
   ])
 }
 
@@ -119,6 +129,14 @@ public struct TokenPool: IdentifiedRecord {
   public var cost: MoneyPerYear?
   /// The classes whose jobs hold one.
   public var classes: [ComputeClass] = []
+  /// A day on which the contract has to be renewed; the first of each fiscal year if nil.
+  public var renewal: CivilDate?
+  /// How long a contract runs.
+  public var term = TimeSpan(1, .years)
+  /// How long before the end of a contract the next one must be ordered.
+  public var leadTime = TimeSpan(2, .months)
+  /// Tokens on lease for peaks, from a day on, beside the others.
+  public var peakLease = OrderedTable<CivilDate, Int>()
 
   /// A pool of which nothing is known.
   public init() {}
@@ -129,6 +147,22 @@ public struct TokenPool: IdentifiedRecord {
     .table("count", \.count, "Tokens from each day on."),
     .optional("cost", \.cost, "What a token costs a year."),
     .list("classes", \.classes, "The compute classes whose jobs hold one."),
+    .optional(
+      "renewal",
+      \.renewal,
+      "A day on which the contract has to be renewed; the first of each fiscal year if left out."
+    ),
+    .defaulted("term", \.term, "How long a contract runs."),
+    .defaulted(
+      "lead_time",
+      \.leadTime,
+      "How long before the end of a contract the next one must be ordered."
+    ),
+    .table(
+      "peak_lease",
+      \.peakLease,
+      "Tokens leased for a peak from each day on, beside the others."
+    ),
   ])
 }
 

@@ -11,7 +11,8 @@ struct DocumentChange {
 /// Changes values of a roadmap's document by their paths.
 ///
 /// Keys that the schema knows may be new, ids may not: a change of what is not there is a
-/// spelling mistake.
+/// spelling mistake. A record is made by the word `new`, `chips/graviton-6e: new`; only a decision,
+/// whose id must be a chip's anyway, is made by the first of its keys.
 struct DocumentEditor {
   /// The document with the changes made so far.
   private(set) var document: DocumentValue
@@ -69,6 +70,9 @@ struct DocumentEditor {
 private struct Walk {
   typealias Shape = FieldDescription.Shape
 
+  /// The word that makes a record.
+  private static let new = "new"
+
   let change: DocumentChange
   /// The places that were changed.
   var changed: [ModelPath] = []
@@ -99,8 +103,16 @@ private struct Walk {
         value = .map([.init(key, known)])
       }
       editChild(name, of: &value, as: field.shape, rest: rest, at: path)
-    case .records(_, let description):
-      editChildren(name, of: &value, as: .record(description), rest: rest, at: path)
+    case .records(let noun, let description):
+      let isNew = name != "*" && value?[name] == nil && !change.text.isEmpty
+      let makesRecord = rest.count == 1 && change.text == Walk.new
+      if makesRecord, value?[name] != nil || name == "*" {
+        failure = .recordThere(change.path)
+      } else if isNew, makesRecord || (noun == ChipDecision.recordName && rest.count > 1) {
+        editChild(name, of: &value, as: .record(description), rest: rest, at: path)
+      } else {
+        editChildren(name, of: &value, as: .record(description), rest: rest, at: path)
+      }
     case .table(_, let kind):
       let isNew = name != "*" && value?[name] == nil
       if isNew, !change.text.isEmpty {
@@ -161,6 +173,8 @@ private struct Walk {
       return
     }
     switch shape {
+    case .record where change.text == Walk.new && value == nil:
+      value = .map([])
     case .value:
       value = .scalar(change.text)
     case .list:
@@ -229,6 +243,14 @@ extension Diagnostic.Message {
       "unknown-change",
       "the change \"\(path)\" hits nothing: \(value) is a value",
       remedy: "change \"\(value)\""
+    )
+  }
+
+  static func recordThere(_ path: ModelPath) -> Self {
+    Self(
+      "unknown-change",
+      "\"\(path)\" can't be made anew: it is there already",
+      remedy: "change its keys, \"\(path)/...\""
     )
   }
 

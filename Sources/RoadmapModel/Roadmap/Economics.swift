@@ -32,6 +32,10 @@ public struct Economics: Record {
   public var engineeringWafers = 25
   /// Whether spins ride on a shuttle instead of masks of their own.
   public var usesShuttle = false
+  /// From the order of substrates and packages to the assembly that needs them.
+  public var packageLeadTime = TimeSpan(20, .weeks)
+  /// From the order of bought parts, such as stacked memory, to the assembly that needs them.
+  public var componentLeadTime = TimeSpan(26, .weeks)
 
   /// Nothing known.
   public init() {}
@@ -81,6 +85,16 @@ public struct Economics: Record {
       "shuttle",
       \.usesShuttle,
       "Whether spins ride on a shuttle: a seat is paid, no masks and no engineering wafers."
+    ),
+    .defaulted(
+      "package_lead_time",
+      \.packageLeadTime,
+      "From the order of substrates and packages to the assembly that needs them."
+    ),
+    .defaulted(
+      "component_lead_time",
+      \.componentLeadTime,
+      "From the order of bought parts to the assembly that needs them."
     ),
   ])
 }

@@ -17,8 +17,12 @@ public struct Family: IdentifiedRecord {
   public var designCycle = TimeSpan(24, .months)
   /// From launch to retirement.
   public var deploymentCycle = TimeSpan(36, .months)
+  /// How long an installed unit serves, past the retirement of its chip.
+  public var serviceLife = TimeSpan(3, .years)
   /// The weight of a day of its lateness.
   public var priority = 1
+  /// What a launch of one of its chips counts strategically.
+  public var score = 1
   /// Size of a generation against the one before it.
   public var growth = FixedPoint.one
   /// The generation whose size is that of the template.
@@ -41,6 +45,8 @@ public struct Family: IdentifiedRecord {
   public var wants: [IPWant] = []
   /// What its chips cost to make and are worth.
   public var economics = Economics()
+  /// How its units serve once they are installed.
+  public var service = FleetService()
   /// What is worth knowing about it.
   public var note: String?
 
@@ -54,7 +60,13 @@ public struct Family: IdentifiedRecord {
     .defaulted("cadence", \.cadence, "From one launch target to the next."),
     .defaulted("design_cycle", \.designCycle, "From design start to launch."),
     .defaulted("deployment_cycle", \.deploymentCycle, "From launch to retirement."),
+    .defaulted(
+      "service_life",
+      \.serviceLife,
+      "How long an installed unit serves, past the retirement of its chip."
+    ),
     .defaulted("priority", \.priority, "The weight of a day of lateness."),
+    .defaulted("score", \.score, "What a launch of one of its chips counts strategically."),
     .defaulted("growth", \.growth, "Size of a generation against the one before it."),
     .optional(
       "reference_generation",
@@ -74,6 +86,7 @@ public struct Family: IdentifiedRecord {
     .table("parameters", \.parameters, "Values for parameters of the template."),
     .records("wants", \.wants, "The standards that IP must meet, by slot of the template."),
     .record("economics", \.economics, "What its chips cost to make and are worth."),
+    .record("service", \.service, "How its units serve once they are installed."),
     .optional("note", \.note, "What is worth knowing about it."),
   ])
 }

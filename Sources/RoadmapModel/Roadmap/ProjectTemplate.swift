@@ -178,6 +178,9 @@ public struct TemplateActivity: IdentifiedRecord {
   public var isAllPresent = false
   /// Compute at reference size.
   public var compute = OrderedTable<ComputeClass, ComputeVolume>()
+  /// How many cores or boards jobs of a class can use at once; without one twice the even pace of the
+  /// nominal plan.
+  public var parallel = OrderedTable<ComputeClass, Int>()
 
   /// An activity of which nothing is known.
   public init() {}
@@ -211,6 +214,11 @@ public struct TemplateActivity: IdentifiedRecord {
     ),
     .defaulted("all_present", \.isAllPresent, "Whether all teams must be at work at once."),
     .table("compute", \.compute, "Compute by class at reference size."),
+    .table(
+      "parallel",
+      \.parallel,
+      "Cores or boards that jobs of a class can use at once; twice the even pace where not stated."
+    ),
   ])
 }
 

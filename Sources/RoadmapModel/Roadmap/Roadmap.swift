@@ -36,6 +36,10 @@ public struct Roadmap: Record {
   public var farms: [Farm] = []
   /// Compute that is rented.
   public var clouds: [Cloud] = []
+  /// Machines that clouds rent out.
+  public var machines: [RentedMachine] = []
+  /// What holds for compute as a whole.
+  public var compute = ComputeRules()
   /// Seats of EDA tools.
   public var tokenPools: [TokenPool] = []
   /// Caps on money in periods.
@@ -44,6 +48,14 @@ public struct Roadmap: Record {
   public var exchangeRates: [ExchangeRate] = []
   /// Money that was spent, as the books say.
   public var actuals: [ActualSpend] = []
+  /// What others get done, to judge plans by.
+  public var norms: [ProductivityNorm] = []
+  /// Where installed units stand and what their electricity costs.
+  public var fleet = FleetSite()
+  /// Work that the fleet has to do.
+  public var workloads: [Workload] = []
+  /// Ways to do the same work in less time or with less energy.
+  public var techniques: [Technique] = []
   /// How likely silicon is good.
   public var spins = SpinModel()
   /// Common causes of what is uncertain.
@@ -62,6 +74,8 @@ public struct Roadmap: Record {
   public var families: [Family] = []
   /// Released and committed chips.
   public var chips: [Chip] = []
+  /// What is decided of chips beside their own facts.
+  public var decisions: [ChipDecision] = []
   /// Named sets of changes.
   public var scenarios: [Scenario] = []
   /// Where numbers come from, by their address.
@@ -103,10 +117,16 @@ public struct Roadmap: Record {
     .records("licences", \.licences, "Agreements with vendors on the use of IP."),
     .records("farms", \.farms, "Compute that is owned."),
     .records("clouds", \.clouds, "Compute that is rented."),
+    .records("machines", \.machines, "Machines that clouds rent out, with their prices."),
+    .record("compute", \.compute, "What holds for compute as a whole."),
     .records("tokens", \.tokenPools, "Seats of EDA tools that compute jobs hold."),
     .records("budgets", \.budgets, "Caps on money in fiscal periods."),
     .records("exchange_rates", \.exchangeRates, "What other currencies are worth, by day."),
     .records("actuals", \.actuals, "Money that was spent, as the books say."),
+    .records("norms", \.norms, "What others get done in a year: plans are judged by it."),
+    .record("fleet", \.fleet, "Where installed units stand and what their electricity costs."),
+    .records("workloads", \.workloads, "Work that the fleet has to do."),
+    .records("techniques", \.techniques, "Ways to do work in less time or with less energy."),
     .record("spins", \.spins, "How likely silicon is good."),
     .records("drivers", \.drivers, "Common causes of what is uncertain."),
     .records("correlations", \.correlations, "How common causes go together."),
@@ -116,6 +136,11 @@ public struct Roadmap: Record {
     .records("templates", \.templates, "Networks of activities from which chips are made."),
     .records("families", \.families, "Lines of chips with a cadence."),
     .records("chips", \.chips, "Released and committed chips; projected ones follow the cadence."),
+    .records(
+      "decisions",
+      \.decisions,
+      "Chips that are left out, kept in or wanted later, with the reason; ids are chips'."
+    ),
     .records("scenarios", \.scenarios, "Named sets of changes with their reasons."),
   ])
 }

@@ -97,6 +97,8 @@ public struct ProcessNode: IdentifiedRecord {
   public var waferPrice: Money?
   /// A seat on a shuttle: the share of a mask set and some dies.
   public var shuttleSeat: Money?
+  /// How long before the wafers of a shuttle start a seat must be booked.
+  public var shuttleLeadTime = TimeSpan(3, .months)
   /// Defects per cm² when volume production starts.
   public var defectDensity: FixedPoint?
   /// Defects per cm² when the process has matured.
@@ -113,6 +115,14 @@ public struct ProcessNode: IdentifiedRecord {
   public var speedGain: Proportion?
   /// Power saved at equal speed against the predecessor.
   public var powerGain: Proportion?
+  /// Electricity of the fab in kWh for each cm² of wafer.
+  public var fabEnergy: FixedPoint?
+  /// Greenhouse gases of the process in g CO2e for each cm².
+  public var fabGases: FixedPoint?
+  /// Materials in g CO2e for each cm².
+  public var fabMaterials: FixedPoint?
+  /// What a kWh costs the climate where the fab stands, in g CO2e.
+  public var fabIntensity: FixedPoint?
 
   /// A node of which nothing is known.
   public init() {}
@@ -134,6 +144,11 @@ public struct ProcessNode: IdentifiedRecord {
     .optional("metal_mask_set", \.metalMaskSet, "The price of the masks of the metal layers."),
     .optional("wafer_price", \.waferPrice, "The price of a wafer in volume."),
     .optional("shuttle_seat", \.shuttleSeat, "The price of a seat on a shuttle."),
+    .defaulted(
+      "shuttle_lead_time",
+      \.shuttleLeadTime,
+      "How long before the wafers of a shuttle start a seat must be booked."
+    ),
     .optional(
       "defect_density",
       \.defectDensity,
@@ -162,6 +177,10 @@ public struct ProcessNode: IdentifiedRecord {
     .optional("density", \.density, "Million transistors per mm²."),
     .optional("speed_gain", \.speedGain, "Speed at equal power against the predecessor."),
     .optional("power_gain", \.powerGain, "Power saved at equal speed against the predecessor."),
+    .optional("fab_energy", \.fabEnergy, "Electricity of the fab in kWh for each cm² of wafer."),
+    .optional("fab_gases", \.fabGases, "Gases of the process in g CO2e for each cm² of wafer."),
+    .optional("fab_materials", \.fabMaterials, "Materials in g CO2e for each cm² of wafer."),
+    .optional("fab_intensity", \.fabIntensity, "Carbon of the fab's electricity in g CO2e/kWh."),
   ])
 }
 

@@ -3,7 +3,7 @@ struct MissingSourceRule: SpellingRule {
   static let identifier = "missing-source"
   static let summary = """
     A number that others state has neither a source nor confidence: assumption (a warning): dates \
-    and costs of nodes, dates of IP releases, prices of clouds, milestones of released chips.
+    and costs of nodes, dates of IP releases, prices of clouds, norms, milestones of released chips.
     """
 
   static let triggeringExamples = [
@@ -37,7 +37,11 @@ struct MissingSourceRule: SpellingRule {
     var patterns: Set<String> = [
       "nodes/*/mask_set", "nodes/*/metal_mask_set", "nodes/*/wafer_price",
       "nodes/*/defect_density", "nodes/*/mature_defect_density", "nodes/*/shuttle_seat",
-      "nodes/*/published_cost/*", "clouds/*/on_demand", "clouds/*/spot", "clouds/*/committed",
+      "nodes/*/published_cost/*", "norms/*/gates/*", "norms/*/growth",
+      "norms/*/verification_ratio/*", "nodes/*/fab_energy", "nodes/*/fab_gases",
+      "nodes/*/fab_materials", "nodes/*/fab_intensity", "fleet/carbon_intensity/*",
+      "techniques/*/time_saved", "techniques/*/power_saved", "clouds/*/on_demand", "clouds/*/spot",
+      "clouds/*/committed",
       "chips/*/milestones/*",
     ]
     let forecasts = [

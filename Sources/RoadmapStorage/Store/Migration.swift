@@ -25,6 +25,10 @@ struct Migration: Sendable {
     ),
     Migration(name: "what ended a search and what repeats it", sql: SearchLimits.sql),
     Migration(name: "compute that binds", sql: BindingCompute.sql),
+    Migration(name: "lead times, records of chips, norms", sql: Purchases.sql),
+    Migration(name: "fleet: service, workloads, techniques, carbon", sql: FleetTables.sql),
+    Migration(name: "decisions on chips", sql: Decisions.sql),
+    Migration(name: "machines, rules of compute, where compute runs", sql: ComputeTables.sql),
     Migration(
       name: "risk: uncertainties, risks, spins, simulations",
       sql: [

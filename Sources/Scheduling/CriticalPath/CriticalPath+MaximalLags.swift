@@ -22,7 +22,11 @@ extension CriticalPath {
           ?? (problem.activities[other].fixedStart != nil)
         if isFixed { continue }
         let point = arc.entersFinish ? earlyFinishes[activity] : earlyStarts[activity]
-        let needed = arc.floor(before: point, problem.calendars[Int(problem.calendarOf[activity])])
+        let needed = problem.floor(
+          of: arc,
+          before: point,
+          problem.calendars[Int(problem.calendarOf[activity])]
+        )
         let reached = arc.leavesFinish ? earlyFinishes[other] : earlyStarts[other]
         if reached >= needed { continue }
         let duration = problem.duration(of: other, assumptions.modes)

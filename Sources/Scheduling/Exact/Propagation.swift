@@ -115,7 +115,7 @@ struct Propagation: ~Copyable {
       guard arc.hasMaximalLag else { continue }
       let other = Int(arc.other)
       let point = arc.leavesFinish ? domains.maxFinish[other] : domains.maxStart[other]
-      let ceiling = arc.ceiling(after: point, calendar)
+      let ceiling = problem.ceiling(of: arc, after: point, calendar)
       if arc.entersFinish {
         window.finish = min(window.finish, ceiling)
       } else {
@@ -147,7 +147,7 @@ struct Propagation: ~Copyable {
       }
       guard arc.hasMaximalLag else { continue }
       let point = arc.entersFinish ? domains.minFinish[other] : domains.minStart[other]
-      let needed = arc.floor(before: point, calendar)
+      let needed = problem.floor(of: arc, before: point, calendar)
       first = max(
         first,
         arc.leavesFinish

@@ -64,7 +64,7 @@ public struct FluidExplanation: ~Copyable {
       + problem.activities[index].modes[mode - Int(problem.modeStarts[index])]
       .fluids[Int(last.demand)].leastSlots
     var shares: [(cap: FluidCap, missing: Int64)] = []
-    let isLate = finish > tables.targets[index]
+    let isLate = finish > profile.targets[index]
     let own = Int64(max(1, work - start))
     let pace = min(demand.limit, demand.volume / own + (demand.volume % own > 0 ? 1 : 0))
     var rates = [Int64](repeating: 0, count: Int(finish - start))

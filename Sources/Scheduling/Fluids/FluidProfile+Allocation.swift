@@ -12,25 +12,37 @@ extension FluidProfile {
   /// The result is booked and stays on trial until ``settle()`` or ``discard(_:)``; trying the same
   /// again costs nothing.
   ///
-  /// - Returns: The finish, `workFinish` (which the activity's own duration brings) or later; -1 where
-  ///   the supplies never suffice.
+  /// - Parameters:
+  ///   - activity: The activity.
+  ///   - mode: Its mode.
+  ///   - start: Its start.
+  ///   - workFinish: The finish that its own duration brings.
+  ///   - tables: The fluid part of the problem.
+  ///   - mayBurst: Whether demands that burst when late may do so; where they may not, it is refused
+  ///     as soon as they would have to.
+  /// - Returns: The finish, `workFinish` or later; -1 where the supplies never suffice.
   /// - Complexity: O(slots served × draws), three times at most.
   mutating func attempt(
     _ activity: Int,
     _ mode: Int,
     from start: Int32,
     workFinish: Int32,
-    _ tables: borrowing FluidTables
+    _ tables: borrowing FluidTables,
+    mayBurst: Bool = true
   ) -> Int32 {
     if trial.activity == activity, trial.mode == mode, trial.start == start { return trial.finish }
     discard(tables)
     let mark = runs.count
     trial = Trial(activity: activity, mode: mode, start: start, mark: mark)
     let span = Int32(tables.span)
-    var target = min(span, max(workFinish, tables.targets[activity]))
+    var target = min(span, max(workFinish, targets[activity]))
     var finish = serveAll(mode, from: start, tables, freeUntil: target)
     if finish < 0 {
       undo(to: mark, tables)
+      if !mayBurst {
+        trial.activity = -1
+        return -1
+      }
       finish = serveAll(mode, from: start, tables, freeUntil: nil)
       if finish < 0 {
         shortage = findShortage(tables)
@@ -133,6 +145,13 @@ extension FluidProfile {
     var slot = start
     while slot < stop {
       if slot == priced.catchUp { units = .max }
+      let even = takeEvenly(demand, row, rest, from: slot, until: stop, units, tables)
+      if even > 0 {
+        rest -= Int64(even) * row.limit
+        slot += even
+        if rest == 0 { return slot }
+        continue
+      }
       var room = min(row.limit, rest)
       let end = units > 0 ? row.endDraw : row.firstPriced
       for draw in row.firstDraw..<end {
@@ -151,6 +170,62 @@ extension FluidProfile {
     }
     failed = demand
     return -1
+  }
+
+  /// Books slots in which the first draw alone has room for all that a demand's limit allows, and
+  /// says how many; the slots that follow are told apart one by one.
+  ///
+  /// Most work of a plan meets a farm with room, so that this is the usual way.
+  ///
+  /// - Complexity: O(slots booked × uses).
+  private mutating func takeEvenly(
+    _ demand: Int,
+    _ row: FluidTables.Demand,
+    _ rest: Int64,
+    from slot: Int32,
+    until stop: Int32,
+    _ units: Int64,
+    _ tables: borrowing FluidTables
+  ) -> Int32 {
+    guard row.firstDraw < row.endDraw, rest >= row.limit else { return 0 }
+    let draw = tables.draws[row.firstDraw]
+    // What is priced counts against money and shares, which change as it is taken.
+    guard row.firstDraw < row.firstPriced else { return 0 }
+    var count = Int(min(Int64(stop - slot), rest / row.limit))
+    for position in draw.firstUse..<draw.endUse where count > 0 {
+      let use = tables.uses[position]
+      let wanted = row.limit.multipliedReportingOverflow(by: use.perUnit)
+      if wanted.overflow { return 0 }
+      let first = use.supply * tables.span + Int(slot)
+      var enough = 0
+      while enough < count, free[first + enough] >= wanted.partialValue { enough += 1 }
+      count = enough
+    }
+    if count == 0 { return 0 }
+    let end = slot + Int32(count)
+    for position in draw.firstUse..<draw.endUse {
+      let use = tables.uses[position]
+      let first = use.supply * tables.span + Int(slot)
+      let amount = row.limit * use.perUnit
+      for place in first..<first + count { free[place] -= amount }
+      touch(use.supply, upTo: Int(end))
+    }
+    if let last = runs.indices.last, last >= trial.mark, runs[last].demand == Int32(demand),
+      runs[last].draw == Int32(row.firstDraw), runs[last].end == slot, runs[last].rate == row.limit
+    {
+      runs[last].end = end
+    } else {
+      runs.append(
+        Run(
+          demand: Int32(demand),
+          draw: Int32(row.firstDraw),
+          first: slot,
+          end: end,
+          rate: row.limit
+        )
+      )
+    }
+    return end - slot
   }
 
   /// What the demand that was not served lacks in the last slot; nil where only time is short.

@@ -13,6 +13,8 @@ struct FluidProfile: ~Copyable {
     let rate: Int64
   }
 
+  /// The finish of each activity up to which no burst spares a delay.
+  let targets: ContiguousArray<Int32>
   /// Units left by slot, one row for each supply.
   var free: ContiguousArray<Int64>
   /// What may still be spent, by period.
@@ -44,6 +46,7 @@ struct FluidProfile: ~Copyable {
 
   /// Makes the profile of a problem with nothing booked.
   init(_ problem: Problem) {
+    targets = problem.hasFluids ? problem.fluidTargets() : []
     free = problem.fluid.capacities
     left = problem.fluid.limits
     touched = ContiguousArray(repeating: 0, count: problem.fluid.supplyCount)

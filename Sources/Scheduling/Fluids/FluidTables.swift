@@ -48,8 +48,6 @@ struct FluidTables: Sendable {
   private(set) var waiting = ContiguousArray<Int32>()
   /// The slots that each mode lasts at least for its fluid demands.
   private(set) var leastSlots = ContiguousArray<Int32>()
-  /// The finish of each activity up to which no burst spares a delay; set once the rest stands.
-  var targets = ContiguousArray<Int32>()
   /// The units of spend that count as one unit of cost.
   let spendUnit: Int64
   /// The number of supplies.

@@ -3,6 +3,9 @@ public struct ActivityList: Hashable, Sendable {
   /// The activities in order.
   public internal(set) var order: ContiguousArray<Int32>
 
+  /// An order known to be one.
+  init(order: ContiguousArray<Int32>) { self.order = order }
+
   /// The order that takes the ready activity of the smallest key, ties by ordinal, then index.
   ///
   /// - Parameters:
@@ -36,13 +39,13 @@ public struct ActivityList: Hashable, Sendable {
     by rule: Rule,
     in context: PriorityContext
   ) {
-    let keys = problem.activities.indices.map { rule.key(of: $0, in: context) }
+    let keys = problem.activities.indices.lazy.map { rule.key(of: $0, in: context) }
     self.init(of: problem, keys: ContiguousArray(keys))
   }
 
   /// The order in which a schedule starts its activities: what re-plans it.
   public init(of problem: Problem, startsIn schedule: Schedule) {
-    self.init(of: problem, keys: ContiguousArray(schedule.starts.map { Int64($0) }))
+    self.init(of: problem, keys: ContiguousArray(schedule.starts.lazy.map { Int64($0) }))
   }
 }
 

@@ -39,13 +39,13 @@ public struct PriorityContext: Sendable {
     criticalPath = try CriticalPath(of: problem, assuming: assumptions)
 
     let indices = problem.activities.indices
-    let days = indices.map { Int64(problem.duration(of: $0, modes)) }
+    let days = ContiguousArray(indices.lazy.map { Int64(problem.duration(of: $0, modes)) })
     var due = ContiguousArray(
-      problem.activities.map { activity in
+      problem.activities.lazy.map { activity in
         min(activity.due?.slot ?? WorkCalendar.never, activity.deadline ?? WorkCalendar.never)
       }
     )
-    var positional = ContiguousArray(days)
+    var positional = days
     for activity in problem.topologicalOrder.reversed().map({ Int($0) }) {
       for position in problem.arcs(outOf: activity) {
         let follower = Int(problem.outgoing[position].other)
@@ -55,17 +55,17 @@ public struct PriorityContext: Sendable {
     }
     let end = criticalPath.earlyFinishes.max() ?? 0
     positionalWeights = positional
-    successorCounts = ContiguousArray(indices.map { Int32(problem.arcs(outOf: $0).count) })
-    dueSlots = ContiguousArray(due.map { $0 == WorkCalendar.never ? end : $0 })
+    successorCounts = ContiguousArray(indices.lazy.map { Int32(problem.arcs(outOf: $0).count) })
+    dueSlots = ContiguousArray(due.lazy.map { $0 == WorkCalendar.never ? end : $0 })
     work = ContiguousArray(
-      indices.map { activity in
+      indices.lazy.map { activity in
         let mode = Int(problem.modeStarts[activity]) + Int(modes?[activity] ?? 0)
         let units = problem.demands(of: mode).reduce(0) { $0 + Int64(problem.demands[$1].amount) }
         return units * days[activity]
       }
     )
 
-    var weights = ContiguousArray(problem.activities.map { $0.due?.weight ?? 0 })
+    var weights = ContiguousArray(problem.activities.lazy.map { $0.due?.weight ?? 0 })
     for activity in problem.topologicalOrder.reversed() {
       for position in problem.arcs(outOf: Int(activity)) {
         let follower = Int(problem.outgoing[position].other)
@@ -74,7 +74,7 @@ public struct PriorityContext: Sendable {
     }
     let distinct = ContiguousArray(Set(weights)).sorted()
     weightRanks = ContiguousArray(
-      weights.map { weight in Int32(distinct.partitioningIndex { $0 >= weight }) }
+      weights.lazy.map { weight in Int32(distinct.partitioningIndex { $0 >= weight }) }
     )
   }
 }

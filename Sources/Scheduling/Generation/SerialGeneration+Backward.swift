@@ -101,7 +101,7 @@ extension SerialGeneration {
       let arc = problem.incoming[position]
       if finishes[Int(arc.other)] < 0 { continue }
       let point = arc.leavesFinish ? finishes[Int(arc.other)] : starts[Int(arc.other)]
-      let last = arc.ceiling(after: point, calendar)
+      let last = problem.ceiling(of: arc, after: point, calendar)
       if arc.entersFinish {
         window.finish = min(window.finish, last)
       } else {
@@ -125,7 +125,11 @@ extension SerialGeneration {
       let other = Int(arc.other)
       if finishes[other] < 0 || problem.activities[other].fixedStart != nil { continue }
       let point = arc.entersFinish ? finishes[other] : starts[other]
-      let needed = arc.floor(before: point, problem.calendars[Int(problem.calendarOf[other])])
+      let needed = problem.floor(
+        of: arc,
+        before: point,
+        problem.calendars[Int(problem.calendarOf[other])]
+      )
       bound = max(
         bound,
         arc.leavesFinish

@@ -14,9 +14,7 @@ extension SerialGeneration {
     taken.places.reserveCapacity(activities.count)
     for index in activities {
       let activity = Int(index)
-      taken.places.append(
-        Placement(start: starts[activity], finish: finishes[activity], mode: Int(modes[activity]))
-      )
+      taken.places.append(placement(of: activity))
       withdraw(activity)
     }
     return taken
@@ -42,8 +40,7 @@ extension SerialGeneration {
     for position in problem.holds(closedBy: activity) {
       bookHold(Int(problem.closed[position]), -1)
     }
-    let mode = Int(modes[activity])
-    book(Placement(start: starts[activity], finish: finishes[activity], mode: mode), -1)
+    book(placement(of: activity), -1)
     finishes[activity] = -1
   }
 
@@ -111,9 +108,7 @@ extension SerialGeneration {
     let rules = problem.startRules[activity]
     for mode in candidates where problem.isExecutable[mode] {
       let duration = problem.durations[mode]
-      let bound = problem.earliestBound(of: activity, duration: duration, starts, finishes)
-      let first = max(bound, floor(of: activity, duration: duration))
-      var start = problem.firstStart(of: activity, duration: duration, from: first)
+      var start = firstStart(of: activity, duration)
       while start < WorkCalendar.never {
         let finish = problem.finish(of: activity, duration: duration, from: start)
         if finish > rules.hardDeadline || finish >= WorkCalendar.never { break }

@@ -1,4 +1,24 @@
 extension SerialGeneration {
+  /// Whether a left shift may move an activity that flows, or make it cheaper: it starts later than
+  /// links and calendars ask, is stretched, spends something, or may take a quicker mode.
+  func mayGainFluid(_ activity: Int, _ old: Placement, _ mayAccelerate: Bool) -> Bool {
+    if fluid.spends[activity] > 0 { return true }
+    let duration = problem.durations[old.mode]
+    let work = problem.finish(of: activity, duration: duration, from: old.start)
+    if work < old.finish { return true }
+    if mayAccelerate && problem.modes(of: activity).count > 1 { return true }
+    let bound = problem.earliestBound(of: activity, duration: duration, starts, finishes)
+    return problem.firstStart(of: activity, duration: duration, from: bound) < old.start
+  }
+
+  /// Whether a window leaves an activity that flows a later start, whoever is served.
+  func mayStartLater(_ activity: Int, _ old: Placement, _ window: Problem.Window) -> Bool {
+    var window = window
+    window.start = min(window.start, window.finish - problem.fluid.leastSlots[old.mode])
+    let duration = problem.durations[old.mode]
+    return problem.lastStart(of: activity, duration: duration, by: window) > old.start
+  }
+
   /// The earliest place of an activity that flows, its fluid demands served anew; nil where that is
   /// not better.
   ///
@@ -10,7 +30,11 @@ extension SerialGeneration {
     _ mayAccelerate: Bool
   ) -> Placement? {
     var best = earlierFluidPlacement(of: activity, than: old, in: old.mode, mayAccelerate)
-    guard mayAccelerate else { return best }
+    // Where fluids hold its finish up, no quicker mode brings it forward.
+    let duration = problem.durations[old.mode]
+    let isStretched =
+      problem.finish(of: activity, duration: duration, from: old.start) < old.finish
+    guard mayAccelerate, !isStretched else { return best }
     for mode in problem.modes(of: activity) where mode != old.mode && problem.isExecutable[mode] {
       if !reservation.left.isEmpty && !reservation.allows(mode, for: activity, problem) { continue }
       let found = earlierFluidPlacement(of: activity, than: old, in: mode, mayAccelerate)
@@ -30,7 +54,13 @@ extension SerialGeneration {
     var start = problem.firstStart(of: activity, duration: duration, from: bound)
     while start <= old.start {
       let work = problem.finish(of: activity, duration: duration, from: start)
-      if work > old.finish { return nil }
+      if work > old.finish || (mode != old.mode && work == old.finish) { return nil }
+      // Who is missing from a start on is cheaper to ask than who is served from there.
+      let seatAtWork = lastHoldConflict(activity, mode, start..<work, until: old.start)
+      if let blocked = [lastConflict(mode, start..<work), seatAtWork].compactMap({ $0 }).max() {
+        start = problem.firstStart(of: activity, duration: duration, from: blocked + 1)
+        continue
+      }
       let finish = fluid.attempt(activity, mode, from: start, workFinish: work, problem.fluid)
       // From later starts it finishes no earlier.
       if finish < 0 || finish > old.finish { return nil }
@@ -42,9 +72,7 @@ extension SerialGeneration {
         return nil
       }
       let seat = lastHoldConflict(activity, mode, start..<finish, until: old.start)
-      let conflicts = [
-        lastConflict(mode, start..<work), lastConflict(mode, work..<finish, waiting: true), seat,
-      ]
+      let conflicts = [lastConflict(mode, work..<finish, waiting: true), seat]
       guard let blocked = conflicts.compactMap({ $0 }).max()
       else { return Placement(start: start, finish: finish, mode: mode) }
       start = problem.firstStart(of: activity, duration: duration, from: blocked + 1)
@@ -172,7 +200,14 @@ extension SerialGeneration {
     let duration = problem.durations[mode]
     let work = problem.finish(of: activity, duration: duration, from: start)
     if work > last { return false }
-    let finish = fluid.attempt(activity, mode, from: start, workFinish: work, problem.fluid)
+    let finish = fluid.attempt(
+      activity,
+      mode,
+      from: start,
+      workFinish: work,
+      problem.fluid,
+      mayBurst: most > 0
+    )
     return finish >= 0 && finish <= last && problem.fluid.cost(of: fluid.trial.spend) <= most
   }
 }

@@ -6,12 +6,7 @@ extension SerialGeneration {
   /// earlier, so where something is in the way of one start it is in the way of all up to there.
   mutating func earliestFluidPlacement(of activity: Int, in mode: Int) -> Placement? {
     let duration = problem.durations[mode]
-    let bound = problem.earliestBound(of: activity, duration: duration, starts, finishes)
-    var start = problem.firstStart(
-      of: activity,
-      duration: duration,
-      from: max(bound, floor(of: activity, duration: duration))
-    )
+    var start = firstStart(of: activity, duration)
     while start < WorkCalendar.never {
       let work = problem.finish(of: activity, duration: duration, from: start)
       if work >= WorkCalendar.never { return nil }

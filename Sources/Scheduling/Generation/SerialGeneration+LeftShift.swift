@@ -73,11 +73,8 @@ extension SerialGeneration {
       guard !problem.startRules[activity].isFixed,
         !problem.allArcs(outOf: activity).contains(where: { problem.outgoing[$0].hasMaximalLag })
       else { continue }
-      let old = Placement(
-        start: starts[activity],
-        finish: finishes[activity],
-        mode: Int(modes[activity])
-      )
+      let old = placement(of: activity)
+      if problem.flows(activity), !mayGainFluid(activity, old, mayAccelerate) { continue }
       book(old, -1)
       let found: Placement?
       if problem.flows(activity) {

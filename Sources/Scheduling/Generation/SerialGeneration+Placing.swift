@@ -63,12 +63,7 @@ extension SerialGeneration {
   private mutating func earliestPlacement(of activity: Int, in mode: Int) -> Placement? {
     if problem.isFluid(mode) { return earliestFluidPlacement(of: activity, in: mode) }
     let duration = problem.durations[mode]
-    let bound = problem.earliestBound(of: activity, duration: duration, starts, finishes)
-    var start = problem.firstStart(
-      of: activity,
-      duration: duration,
-      from: max(bound, floor(of: activity, duration: duration))
-    )
+    var start = firstStart(of: activity, duration)
     while start < WorkCalendar.never {
       let finish = problem.finish(of: activity, duration: duration, from: start)
       if finish >= WorkCalendar.never { return nil }
@@ -78,6 +73,18 @@ extension SerialGeneration {
       start = problem.firstStart(of: activity, duration: duration, from: free)
     }
     return nil
+  }
+
+  /// The first slot at which an activity may start, by what it waits for and by its floor.
+  func firstStart(of activity: Int, _ duration: Int32) -> Int32 {
+    let bound = problem.earliestBound(of: activity, duration: duration, starts, finishes)
+    let first = max(bound, floor(of: activity, duration: duration))
+    return problem.firstStart(of: activity, duration: duration, from: first)
+  }
+
+  /// Where an activity that is placed stands.
+  func placement(of activity: Int) -> Placement {
+    Placement(start: starts[activity], finish: finishes[activity], mode: Int(modes[activity]))
   }
 
   /// The slot before which an interval can't begin, or nil where it fits.

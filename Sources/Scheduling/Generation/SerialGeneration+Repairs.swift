@@ -7,7 +7,11 @@ extension SerialGeneration {
         let arc = problem.incoming[position]
         let other = Int(arc.other)
         let point = arc.entersFinish ? finishes[activity] : starts[activity]
-        let needed = arc.floor(before: point, problem.calendars[Int(problem.calendarOf[activity])])
+        let needed = problem.floor(
+          of: arc,
+          before: point,
+          problem.calendars[Int(problem.calendarOf[activity])]
+        )
         let mode = Int(problem.modeStarts[other]) + Int(max(0, chosen[other]))
         let duration = problem.durations[mode]
         let floor =
@@ -29,7 +33,11 @@ extension SerialGeneration {
       let other = Int(arc.other)
       if finishes[other] < 0 || problem.startRules[other].isFixed { continue }
       let point = arc.entersFinish ? finishes[other] : starts[other]
-      let needed = arc.floor(before: point, problem.calendars[Int(problem.calendarOf[other])])
+      let needed = problem.floor(
+        of: arc,
+        before: point,
+        problem.calendars[Int(problem.calendarOf[other])]
+      )
       if !arc.leavesFinish {
         floor = max(floor, needed)
         continue
@@ -55,10 +63,10 @@ extension SerialGeneration {
       let calendar = problem.calendars[Int(problem.calendarOf[activity])]
       let from = arc.leavesFinish ? finishes[other] : starts[other]
       let point = arc.entersFinish ? finishes[activity] : starts[activity]
-      if point <= arc.ceiling(after: from, calendar) { continue }
+      if point <= problem.ceiling(of: arc, after: from, calendar) { continue }
       let reason = Infeasibility.maximalLag(PrecedenceIndex(arc.precedence))
       if problem.startRules[other].isFixed { throw reason }
-      let needed = arc.floor(before: point, calendar)
+      let needed = problem.floor(of: arc, before: point, calendar)
       let duration = problem.durations[Int(modes[other])]
       let floor =
         arc.leavesFinish

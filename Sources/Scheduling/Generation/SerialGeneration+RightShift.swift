@@ -14,7 +14,8 @@ extension SerialGeneration {
   ///
   /// No activity that follows moves, nothing gets later against due slots, deadlines or preferred
   /// starts, capacities are kept. Anchored and fixed activities stay, as does what nothing waits
-  /// for. Where cost is a term of the objective, activities of several modes take the cheapest one
+  /// for. Where nearness to preferred starts comes before tardiness, what starts too early moves
+  /// towards them even so. Where cost is a term of the objective, activities of several modes take the cheapest one
   /// that fits between what they wait for and what waits for them.
   ///
   /// - Complexity: O(n log n + Σ successors + Σ demands × slots scanned).
@@ -30,10 +31,17 @@ extension SerialGeneration {
       let rule = problem.startRules[activity]
       if rule.isFixed { continue }
       let mayEconomise = hasCost && problem.modes(of: activity).count > 1
-      if rule.isAnchored && !mayEconomise { continue }
+      let isAnchored = rule.isAnchored && !isTooEarly(activity)
+      if isAnchored && !mayEconomise { continue }
       let window = freeWindow(of: activity, makespan)
-      move(activity, isAnchored: rule.isAnchored, mayEconomise: mayEconomise, in: window)
+      move(activity, isAnchored: isAnchored, mayEconomise: mayEconomise, in: window)
     }
+  }
+
+  /// Whether an activity starts before a preferred start that counts more than tardiness.
+  private func isTooEarly(_ activity: Int) -> Bool {
+    let preferred = problem.objectiveDates[activity].preferred
+    return prefersStarts && preferred != WorkCalendar.never && starts[activity] < preferred
   }
 
   /// The last slots for an activity's ends that cost nothing, capacities left out.
@@ -43,7 +51,7 @@ extension SerialGeneration {
     let dates = problem.objectiveDates[activity]
     var window = problem.latestBounds(of: activity, starts, finishes)
     var isLimited = !problem.arcs(outOf: activity).isEmpty
-    if dates.due != WorkCalendar.never {
+    if dates.due != WorkCalendar.never, !isTooEarly(activity) {
       window.finish = min(window.finish, max(dates.due, finish))
       isLimited = true
     }
@@ -76,11 +84,8 @@ extension SerialGeneration {
     mayEconomise: Bool,
     in window: Problem.Window
   ) {
-    let old = Placement(
-      start: starts[activity],
-      finish: finishes[activity],
-      mode: Int(modes[activity])
-    )
+    let old = self.placement(of: activity)
+    if problem.flows(activity), !mayEconomise, !mayStartLater(activity, old, window) { return }
     book(old, -1)
     var placement: Placement?
     if problem.flows(activity) {

@@ -41,6 +41,8 @@ public struct SerialGeneration: ~Copyable {
   let hasCost: Bool
   let hasDeviation: Bool
   let hasMakespan: Bool
+  /// Whether nearness to preferred starts comes before tardiness.
+  let prefersStarts: Bool
 
   /// Lays out the arrays for a problem.
   public init(_ problem: Problem) {
@@ -57,6 +59,7 @@ public struct SerialGeneration: ~Copyable {
     hasCost = problem.weighs(.cost)
     hasDeviation = problem.weighs(.referenceDeviation)
     hasMakespan = problem.weighs(.makespan)
+    prefersStarts = problem.ranks(.referenceDeviation, before: .weightedTardiness)
   }
 
   /// Makes the schedule of a list.
@@ -64,16 +67,21 @@ public struct SerialGeneration: ~Copyable {
   /// - Parameters:
   ///   - list: The order of placing.
   ///   - selection: How modes are chosen.
+  ///   - starts: A slot for each activity before which it does not start, beside what binds it; work
+  ///     under way is not bound. Empty where there are none.
   /// - Returns: The schedule; nothing in it is moved later than it has to be.
   /// - Throws: ``Infeasibility`` where an activity has no place.
   /// - Complexity: O(Σ predecessors + Σ demands × slots scanned), a few passes of it where
   ///   maximal lags or holds need repairs.
   public mutating func schedule(
     _ list: ActivityList,
-    modes selection: ModeSelection
+    modes selection: ModeSelection,
+    notBefore starts: ContiguousArray<Int32> = []
   ) throws(Infeasibility) -> Schedule {
-    precondition(list.order.count == problem.activities.count, "a list of all activities")
-    try generate(list, selection.modes(for: problem))
+    let count = problem.activities.count
+    precondition(list.order.count == count, "a list of all activities")
+    precondition(starts.isEmpty || starts.count == count, "a start for each activity, or none")
+    try generate(list, selection.modes(for: problem), notBefore: starts)
     return current
   }
 
@@ -89,9 +97,10 @@ public struct SerialGeneration: ~Copyable {
   mutating func generate(
     _ list: ActivityList,
     _ chosen: ContiguousArray<Int32>,
+    notBefore starts: ContiguousArray<Int32> = [],
     inParallel: Bool = false
   ) throws(Infeasibility) {
-    for activity in floors.indices { floors[activity] = 0 }
+    for activity in floors.indices { floors[activity] = starts.isEmpty ? 0 : starts[activity] }
     repaired = nil
     var chosen = chosen
     var reserved = StockReservation()

@@ -19,7 +19,7 @@ extension Problem {
       }
       for position in allArcs(into: activity) where incoming[position].hasMaximalLag {
         let arc = incoming[position]
-        longest = max(longest, (arc.entersFinish ? duration : 0) - arc.maximalLag)
+        longest = max(longest, (arc.entersFinish ? duration : 0) - maximalLags[Int(arc.precedence)])
       }
       total += Int64(longest)
     }

@@ -1,10 +1,10 @@
 /// A date an activity should keep, and what each day beyond it weighs.
 public struct Due: Hashable, Sendable {
-  /// The slot by which the activity should have finished.
-  public var slot: Int32
-
   /// The weight of each day of tardiness, at least 0.
   public var weight: Int64
+
+  /// The slot by which the activity should have finished.
+  public var slot: Int32
 
   /// Makes a due date.
   public init(_ slot: Int32, weight: Int64 = 1) {
@@ -19,11 +19,7 @@ public struct Due: Hashable, Sendable {
 /// milestone) sits at that bound exactly, worked day or not. Starts given by hand
 /// (``fixedStart``, ``permittedStarts``) are taken as they are.
 public struct Activity: Hashable, Sendable {
-  /// A stable number by which ties are broken, before the index.
-  public var ordinal: Int32
-
-  /// The calendar the work progresses on.
-  public var calendar: CalendarIndex
+  // Ordered by size, so that large problems lose no room between.
 
   /// Calendars that must be open too: the work progresses on the intersection.
   public var additionalCalendars: [CalendarIndex] = []
@@ -31,11 +27,20 @@ public struct Activity: Hashable, Sendable {
   /// The ways to carry it out, at least one.
   public var modes: [Mode]
 
-  /// The first slot at which it may start.
-  public var release: Int32 = 0
+  /// The only slots at which it may start, sorted, for example shuttle dates.
+  public var permittedStarts: [Int32]?
 
   /// The date it should keep.
   public var due: Due?
+
+  /// A stable number by which ties are broken, before the index.
+  public var ordinal: Int32
+
+  /// The calendar the work progresses on.
+  public var calendar: CalendarIndex
+
+  /// The first slot at which it may start.
+  public var release: Int32 = 0
 
   /// The slot by which it must have finished; missing it is the worst a schedule can do.
   public var deadline: Int32?
@@ -46,17 +51,14 @@ public struct Activity: Hashable, Sendable {
   /// The start of work under way, honoured whatever it conflicts with.
   public var fixedStart: Int32?
 
-  /// The only slots at which it may start, sorted, for example shuttle dates.
-  public var permittedStarts: [Int32]?
+  /// Whether it stays at its earliest start when work is moved as late as costs nothing.
+  public var isAnchored: Bool = false
 
   /// The start in the plan to stay close to.
   public var preferredStart: Int32?
 
   /// The group with which it may be dropped.
   public var group: GroupIndex?
-
-  /// Whether it stays at its earliest start when work is moved as late as costs nothing.
-  public var isAnchored: Bool = false
 
   /// Makes an activity of several modes.
   public init(ordinal: Int32, calendar: CalendarIndex, modes: [Mode]) {

@@ -3,17 +3,20 @@ struct Arc: Sendable {
   /// The activity at the other side.
   let other: Int32
 
-  /// The precedence's position.
-  let precedence: Int32
-
   /// The minimal lag's days; meaningless without ``hasMinimalLag``.
   let minimalLag: Int32
 
-  /// The maximal lag's days; meaningless without ``hasMaximalLag``.
-  let maximalLag: Int32
+  /// The precedence's position above the answers of the properties below, one bit each.
+  private let flags: UInt32
 
-  /// The answers of the properties below, one bit each.
-  private let flags: UInt8
+  /// The bits of ``flags`` that are answers.
+  private static let flagBits: UInt32 = 6
+
+  /// The most precedences of a problem.
+  static let greatestCount = 1 << (UInt32.bitWidth - Int(flagBits))
+
+  /// The precedence's position.
+  var precedence: Int32 { Int32(flags >> Self.flagBits) }
 
   /// Whether the predecessor's point is its finish.
   var leavesFinish: Bool { flags & 1 != 0 }
@@ -36,10 +39,9 @@ struct Arc: Sendable {
   /// Packs a precedence.
   init(_ precedence: Precedence, at position: Int, seenFromSuccessor: Bool) {
     other = (seenFromSuccessor ? precedence.predecessor : precedence.successor).rawValue
-    self.precedence = Int32(position)
+    precondition(position < Self.greatestCount, "a problem has at most 67 million precedences")
     minimalLag = precedence.minimalLag?.count ?? 0
-    maximalLag = precedence.maximalLag?.count ?? 0
-    var flags: UInt8 = 0
+    var flags = UInt32(position) << Self.flagBits
     if precedence.predecessorEnd == .finish { flags |= 1 }
     if precedence.successorEnd == .finish { flags |= 2 }
     if precedence.minimalLag != nil { flags |= 4 }
@@ -64,18 +66,21 @@ struct Arc: Sendable {
     if minimalLag >= 0 { return calendar.start(before: point, minimalLag) }
     return calendar.slot(ofWorkedDay: calendar.worked(before: point) - minimalLag)
   }
+}
 
+extension Problem {
   /// The last slot the successor's point may lie at, by the maximal lag.
-  func ceiling(after point: Int32, _ calendar: borrowing WorkCalendar) -> Int32 {
-    if !hasMaximalLag { return WorkCalendar.never }
-    if !maximalIsWorking { return point + maximalLag }
-    return calendar.slot(ofWorkedDay: calendar.worked(before: point) + maximalLag)
+  func ceiling(of arc: Arc, after point: Int32, _ calendar: borrowing WorkCalendar) -> Int32 {
+    if !arc.hasMaximalLag { return WorkCalendar.never }
+    let lag = maximalLags[Int(arc.precedence)]
+    if !arc.maximalIsWorking { return point + lag }
+    return calendar.slot(ofWorkedDay: calendar.worked(before: point) + lag)
   }
 
-  /// The first slot the predecessor's point may lie at, by the maximal lag.
-  func floor(before point: Int32, _ calendar: borrowing WorkCalendar) -> Int32 {
-    if !maximalIsWorking { return point - maximalLag }
-    let worked = calendar.worked(before: point) - maximalLag
-    return calendar.slot(ofWorkedDay: worked - 1) + 1
+  /// The first slot the predecessor's point may lie at, by the maximal lag there is.
+  func floor(of arc: Arc, before point: Int32, _ calendar: borrowing WorkCalendar) -> Int32 {
+    let lag = maximalLags[Int(arc.precedence)]
+    if !arc.maximalIsWorking { return point - lag }
+    return calendar.slot(ofWorkedDay: calendar.worked(before: point) - lag - 1) + 1
   }
 }

@@ -109,18 +109,11 @@ public struct CommittedProblem: Sendable {
 
   /// A reason in the whole problem's indices.
   public func expanded(_ reason: Infeasibility) -> Infeasibility {
-    switch reason {
-    case .beyondSpan(let activity): .beyondSpan(kept[activity.offset])
-    case .noPermittedStart(let activity): .noPermittedStart(kept[activity.offset])
-    case .capacityNeverSuffices(let activity, let resource):
-      .capacityNeverSuffices(kept[activity.offset], resource)
-    case .stockNeverSuffices, .contradiction: reason
-    case .fluidNeverSuffices(let activity, let cap): .fluidNeverSuffices(kept[activity.offset], cap)
-    case .deadline(let activity): .deadline(kept[activity.offset])
-    case .holdDeadlock(let hold): .holdDeadlock(holds[hold.offset])
-    case .holdOutlivesCapacity(let hold): .holdOutlivesCapacity(holds[hold.offset])
-    case .maximalLag(let precedence): .maximalLag(precedences[precedence.offset])
-    case .lagCycle(let activities): .lagCycle(activities.map { kept[$0.offset] })
-    }
+    reason.mapped(
+      activity: { kept[$0.offset] },
+      precedence: { precedences[$0.offset] },
+      hold: { holds[$0.offset] },
+      resource: { $0 }
+    )
   }
 }

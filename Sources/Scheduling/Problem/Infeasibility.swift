@@ -23,3 +23,27 @@ public enum Infeasibility: Error, Hashable, Sendable {
   /// Minimal and maximal lags between these activities contradict each other.
   case lagCycle([ActivityIndex])
 }
+
+extension Infeasibility {
+  /// The same reason where activities and other parts have other indices.
+  func mapped(
+    activity: (ActivityIndex) -> ActivityIndex,
+    precedence: (PrecedenceIndex) -> PrecedenceIndex,
+    hold: (HoldIndex) -> HoldIndex,
+    resource: (ResourceIndex) -> ResourceIndex
+  ) -> Infeasibility {
+    switch self {
+    case .beyondSpan(let index): .beyondSpan(activity(index))
+    case .noPermittedStart(let index): .noPermittedStart(activity(index))
+    case .capacityNeverSuffices(let index, let short):
+      .capacityNeverSuffices(activity(index), resource(short))
+    case .stockNeverSuffices, .contradiction: self
+    case .fluidNeverSuffices(let index, let cap): .fluidNeverSuffices(activity(index), cap)
+    case .deadline(let index): .deadline(activity(index))
+    case .holdDeadlock(let index): .holdDeadlock(hold(index))
+    case .holdOutlivesCapacity(let index): .holdOutlivesCapacity(hold(index))
+    case .maximalLag(let index): .maximalLag(precedence(index))
+    case .lagCycle(let indices): .lagCycle(indices.map(activity))
+    }
+  }
+}

@@ -30,8 +30,14 @@ public struct Use: Hashable, Sendable {
 
 /// One way to carry out an activity: a team size, with the duration and the price it brings.
 public struct Mode: Hashable, Sendable {
+  // Numbers of a size stand side by side: large problems have several of these for each activity.
+
   /// Working days of the activity's calendar, at least 0; 0 makes a milestone.
   public var duration: Int32
+
+  /// The thousandths of ``demands`` that are held, rounded up, from the end of the duration to the
+  /// finish, where a fluid demand stretches the activity.
+  public var waitingShare: Int32 = 1000
 
   /// What is held from start to finish, closed days between included.
   public var demands: [Demand]
@@ -41,10 +47,6 @@ public struct Mode: Hashable, Sendable {
 
   /// Work that flows from the start on and keeps the activity from finishing before it is done.
   public var fluids: [FluidDemand] = []
-
-  /// The thousandths of ``demands`` that are held, rounded up, from the end of the duration to the
-  /// finish, where a fluid demand stretches the activity.
-  public var waitingShare: Int32 = 1000
 
   /// What this mode costs, in whatever unit the caller sums.
   public var cost: Int64

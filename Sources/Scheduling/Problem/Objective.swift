@@ -101,6 +101,20 @@ public struct ObjectiveValue: Hashable, Comparable, Sendable {
     set { values[level] = newValue }
   }
 
+  /// Level by level, the sum of the values of parts of a problem.
+  static func + (left: Self, right: Self) -> Self {
+    var sum = left
+    for level in 0..<left.count { sum.values[level] &+= right.values[level] }
+    return sum
+  }
+
+  /// Level by level, what is left of a sum without a part.
+  static func - (left: Self, right: Self) -> Self {
+    var rest = left
+    for level in 0..<left.count { rest.values[level] &-= right.values[level] }
+    return rest
+  }
+
   /// One value for each level of the problem's objective.
   public var terms: [Int64] { (0..<count).map { values[$0] } }
 

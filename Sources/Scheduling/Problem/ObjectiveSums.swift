@@ -136,6 +136,14 @@ extension Problem {
     return value
   }
 
+  /// Whether a term counts, and in an earlier level of the objective than another one.
+  func ranks(_ term: ObjectiveTerm, before other: ObjectiveTerm) -> Bool {
+    guard let level = objective.firstIndex(where: { $0.weight(of: term) != 0 }) else {
+      return false
+    }
+    return level < objective.firstIndex { $0.weight(of: other) != 0 } ?? objective.count
+  }
+
   /// Whether any level of the objective counts a term.
   public func weighs(_ term: ObjectiveTerm) -> Bool {
     objective.contains { $0.weight(of: term) != 0 }

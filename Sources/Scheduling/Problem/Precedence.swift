@@ -27,7 +27,7 @@ public enum Lag: Hashable, Sendable {
 /// before the predecessor's point plus ``maximalLag``, where these are given. Minimal lags may not
 /// form a cycle; maximal lags may, with each other and with minimal ones.
 public struct Precedence: Hashable, Sendable {
-  // Ordered by alignment: projects have several of these for each activity.
+  // Packed: projects have several of these for each activity.
 
   /// The activity that comes first.
   public var predecessor: ActivityIndex
@@ -35,17 +35,30 @@ public struct Precedence: Hashable, Sendable {
   /// The activity that waits.
   public var successor: ActivityIndex
 
-  /// The least distance, if there is one.
-  public var minimalLag: Lag?
+  /// The days of the lags, 0 where there is none.
+  private var minimalDays: Int32 = 0
+  private var maximalDays: Int32 = 0
 
-  /// The greatest distance, if there is one.
-  public var maximalLag: Lag?
+  /// What lags there are, and which of them count worked days.
+  private var lags = LagKinds()
 
   /// The point of the predecessor.
   public var predecessorEnd: ActivityEnd
 
   /// The point of the successor.
   public var successorEnd: ActivityEnd
+
+  /// The least distance, if there is one.
+  public var minimalLag: Lag? {
+    get { lags.lag(of: minimalDays, .minimal, .minimalIsWorking) }
+    set { minimalDays = lags.set(newValue, .minimal, .minimalIsWorking) }
+  }
+
+  /// The greatest distance, if there is one.
+  public var maximalLag: Lag? {
+    get { lags.lag(of: maximalDays, .maximal, .maximalIsWorking) }
+    set { maximalDays = lags.set(newValue, .maximal, .maximalIsWorking) }
+  }
 
   /// Makes a precedence; by default finish to start without lag.
   public init(
@@ -62,5 +75,29 @@ public struct Precedence: Hashable, Sendable {
     self.successorEnd = successorEnd
     self.minimalLag = minimalLag
     self.maximalLag = maximalLag
+  }
+}
+
+/// What lags a precedence has.
+private struct LagKinds: OptionSet, Hashable {
+  let rawValue: UInt8
+
+  static let minimal = Self(rawValue: 1)
+  static let minimalIsWorking = Self(rawValue: 2)
+  static let maximal = Self(rawValue: 4)
+  static let maximalIsWorking = Self(rawValue: 8)
+
+  func lag(of days: Int32, _ kind: Self, _ working: Self) -> Lag? {
+    if !contains(kind) { return nil }
+    return contains(working) ? .workingDays(days) : .days(days)
+  }
+
+  /// Takes note of a lag; returns its days.
+  mutating func set(_ lag: Lag?, _ kind: Self, _ working: Self) -> Int32 {
+    subtract([kind, working])
+    guard let lag else { return 0 }
+    insert(kind)
+    if case .workingDays = lag { insert(working) }
+    return lag.count
   }
 }

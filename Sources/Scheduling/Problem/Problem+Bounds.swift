@@ -111,7 +111,7 @@ extension Problem {
     for position in allArcs(into: activity) where incoming[position].hasMaximalLag {
       let arc = incoming[position]
       let point = arc.leavesFinish ? finishes[Int(arc.other)] : starts[Int(arc.other)]
-      let last = arc.ceiling(after: point, calendars[Int(calendarOf[activity])])
+      let last = ceiling(of: arc, after: point, calendars[Int(calendarOf[activity])])
       if arc.entersFinish {
         window.finish = min(window.finish, last)
       } else {

@@ -19,7 +19,7 @@ extension Problem {
       if hold.resource == resource { amount += hold.amount }
     }
     return amount
-      + (modes(of: activity).lazy.map { amountDemanded(in: $0, of: resource) }.max() ?? 0)
+      + (modes(of: activity).lazy.map { self.amountDemanded(in: $0, of: resource) }.max() ?? 0)
   }
 
   /// The units of a resource that a mode demands.

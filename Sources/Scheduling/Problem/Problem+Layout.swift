@@ -124,6 +124,18 @@ extension Problem {
     return (calendars, calendarOf)
   }
 
+  /// The place of each activity by ordinal, then index.
+  static func ranks(of activities: [Activity]) -> ContiguousArray<Int32> {
+    var ranks = ContiguousArray<Int32>(0..<Int32(activities.count))
+    let isSorted = zip(activities, activities.dropFirst()).allSatisfy { $0.ordinal <= $1.ordinal }
+    if isSorted { return ranks }
+    let byOrdinal = ranks.sorted {
+      (activities[Int($0)].ordinal, $0) < (activities[Int($1)].ordinal, $1)
+    }
+    for (place, activity) in byOrdinal.enumerated() { ranks[Int(activity)] = Int32(place) }
+    return ranks
+  }
+
   /// An order that follows the arcs, which form no cycle.
   static func topologicalOrder(
     _ outgoingStarts: ContiguousArray<Int32>,

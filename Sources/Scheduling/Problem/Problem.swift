@@ -3,7 +3,10 @@
 /// The parts as given stay readable (``activities``, ``precedences``, …). Beside them stand dense
 /// tables in compressed rows, which every pass of the engine walks; the row of activity `i` in a
 /// table of values is `starts[i]..<starts[i + 1]`.
-public struct Problem: Sendable {
+///
+/// A class, although it never changes: as a structure it has some six hundred bytes, which the passes
+/// would move about wherever they call each other.
+public final class Problem: Sendable {
   /// The number of slots of calendars and capacities.
   public let span: Int32
 
@@ -97,10 +100,13 @@ public struct Problem: Sendable {
   let capacities: ContiguousArray<Int32>
 
   /// Fluid demands and supplies; empty where there are no demands.
-  private(set) var fluid: FluidTables
+  let fluid: FluidTables
 
   /// The slots until capacities change no more, at least 1.
   let capacityWidth: Int
+
+  /// The days of the maximal lag of each precedence, 0 without one; empty where none has one.
+  let maximalLags: ContiguousArray<Int32>
 
   /// The number of precedences with a maximal lag.
   let maximalLagCount: Int
@@ -109,7 +115,14 @@ public struct Problem: Sendable {
   let lagsWithoutOrderCount: Int
 
   /// Freezes parts that were found without fault.
-  init(_ builder: ProblemBuilder) {
+  ///
+  /// - Parameters:
+  ///   - builder: The parts.
+  ///   - frozen: The calendars, and the one of each activity, where another problem has them already.
+  init(
+    _ builder: ProblemBuilder,
+    frozen: (ContiguousArray<WorkCalendar>, ContiguousArray<Int32>)? = nil
+  ) {
     span = builder.span
     source = builder
     objective = builder.objective
@@ -131,7 +144,7 @@ public struct Problem: Sendable {
     activities = builder.activities
     precedences = builder.precedences
     holds = builder.holds
-    (calendars, calendarOf) = Self.calendars(of: builder)
+    (calendars, calendarOf) = frozen ?? Self.calendars(of: builder)
     let activityCount = builder.activities.count
 
     let modes = Self.modesWithOwnHolds(of: builder).joined()
@@ -171,7 +184,10 @@ public struct Problem: Sendable {
     }
     incomingEnds = Self.rowEnds(incomingStarts, incoming)
     outgoingEnds = Self.rowEnds(outgoingStarts, outgoing)
-    maximalLagCount = links.count { $0.maximalLag != nil }
+    let count = links.count { $0.maximalLag != nil }
+    maximalLagCount = count
+    maximalLags =
+      count == 0 ? [] : ContiguousArray(links.lazy.map { $0.maximalLag?.count ?? 0 })
     lagsWithoutOrderCount = links.count { $0.minimalLag == nil && $0.maximalLag != nil }
     let held = builder.holds
     let spanning = held.indices.filter { held[$0].opener != held[$0].closer }
@@ -183,13 +199,7 @@ public struct Problem: Sendable {
     }
     (capacities, capacityWidth) = Self.capacities(of: builder)
 
-    let byOrdinal = builder.activities.indices.sorted {
-      (builder.activities[$0].ordinal, $0) < (builder.activities[$1].ordinal, $1)
-    }
-    var rank = ContiguousArray<Int32>(repeating: 0, count: activityCount)
-    for (place, activity) in byOrdinal.enumerated() { rank[activity] = Int32(place) }
-    self.rank = rank
+    rank = Self.ranks(of: builder.activities)
     topologicalOrder = Self.topologicalOrder(outgoingStarts, outgoingEnds, outgoing)
-    if !fluid.isEmpty { fluid.targets = fluidTargets() }
   }
 }

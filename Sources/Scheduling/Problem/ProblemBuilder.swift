@@ -48,6 +48,12 @@ public struct ProblemBuilder: Sendable {
   /// Makes an empty builder.
   public init() {}
 
+  /// Makes room for parts whose numbers are known, which saves the growing.
+  public mutating func reserveCapacity(activities activityCount: Int, precedences: Int) {
+    activities.reserveCapacity(activityCount)
+    self.precedences.reserveCapacity(precedences)
+  }
+
   /// Adds a calendar.
   @discardableResult
   public mutating func addCalendar(_ pattern: WorkPattern) -> CalendarIndex {

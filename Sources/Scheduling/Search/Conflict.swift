@@ -44,7 +44,7 @@ extension Problem {
       let point = arc.entersFinish ? schedule.finishes[activity] : schedule.starts[activity]
       let earliest = arc.earliest(after: from, calendar)
       if point < earliest { conflicts.append(.precedenceIgnored(index, days: earliest - point)) }
-      let latest = arc.ceiling(after: from, calendar)
+      let latest = ceiling(of: arc, after: from, calendar)
       if point > latest { conflicts.append(.maximalLagExceeded(index, days: point - latest)) }
     }
     return conflicts

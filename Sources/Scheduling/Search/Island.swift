@@ -18,6 +18,8 @@ struct IslandResult: Sendable {
   var failure: Infeasibility?
   /// Where the strand stands at the end of a round.
   var trail: SearchTrail?
+  /// Whether it ended because the task was cancelled, where nothing else would have ended it.
+  var isCut = false
 
   /// Adds what the same strand did next; of equals the later schedule is kept.
   mutating func append(_ later: IslandResult) {
@@ -63,21 +65,26 @@ struct Island: ~Copyable {
   /// - Parameters:
   ///   - incumbent: The schedule to shift.
   ///   - effort: The schedules after which no other is begun.
-  ///   - mayStop: Whether it ends when the task is cancelled, wherever it is. A first pass never
-  ///     does: it is short, and what it begins with can't be told by an effort without it.
+  ///   - isFirst: Whether it is the short pass behind the first schedules, which goes on until nothing
+  ///     gets better by shifting, whatever that takes.
+  ///   - mayBeCut: Whether it ends when the task is cancelled. What was begun then counts for nothing;
+  ///     a first pass that was cut can't be made again by an effort, because none goes without it.
   /// - Returns: The best schedule, at worst the one it began with.
   consuming func accelerate(
     _ incumbent: Incumbent,
     effort: Int,
-    mayStop: Bool
+    isFirst: Bool,
+    mayBeCut: Bool
   ) -> IslandResult {
     result.best = incumbent
     while let best = result.best {
-      if best.value == bound { break }
-      if mayStop, Task.isCancelled || generation.schedulesGenerated >= effort { break }
-      shift(best)
+      result.schedulesGenerated = generation.schedulesGenerated
+      if best.value == bound { return result }
+      if !isFirst, generation.schedulesGenerated >= effort { return result }
+      if mayBeCut, Task.isCancelled { return cut(back: best) }
+      if shift(best, mayBeCut) { return cut(back: best) }
       if let shifted = result.best, shifted.value < best.value { continue }
-      if !mayStop, generation.schedulesGenerated + 2 > effort { break }
+      if isFirst, generation.schedulesGenerated + 2 > effort { break }
       let list = ActivityList(of: generation.problem, startsIn: best.schedule)
       attempt(list, modesFreedWhereLate(in: best.schedule))
       if let next = result.best, next.value == best.value { break }
@@ -86,13 +93,24 @@ struct Island: ~Copyable {
     return result
   }
 
-  /// Shifts an incumbent forth in quicker modes and back again, and plans it anew if it got better.
-  private mutating func shift(_ best: Incumbent) {
+  /// What there was before the last turn.
+  private consuming func cut(back best: Incumbent) -> IslandResult {
+    result.best = best
+    result.isCut = true
+    return result
+  }
+
+  /// Shifts an incumbent forth in quicker modes and back again, and plans it anew if it got better;
+  /// returns whether it was cut off.
+  private mutating func shift(_ best: Incumbent, _ mayBeCut: Bool) -> Bool {
     let earliest = generation.leftShifted(best.schedule, mayAccelerate: true)
+    if mayBeCut, Task.isCancelled { return true }
     let latest = generation.rightShifted(earliest)
-    guard generation.problem.value(of: latest) < best.value else { return }
+    guard generation.problem.value(of: latest) < best.value else { return false }
+    if mayBeCut, Task.isCancelled { return true }
     // The order of its starts gives nothing later, so that there is a recipe for it.
     attempt(ActivityList(of: generation.problem, startsIn: latest), latest.modes)
+    return false
   }
 
   /// The modes of a schedule, without those of late activities and what they wait for.
@@ -162,24 +180,17 @@ struct Island: ~Copyable {
   }
 
   /// Generates and shifts one schedule, and keeps it where it is not worse.
-  @discardableResult
-  private mutating func attempt(
-    _ list: ActivityList,
-    _ modes: ContiguousArray<Int32>
-  ) -> Bool {
+  private mutating func attempt(_ list: ActivityList, _ modes: ContiguousArray<Int32>) {
     do {
       try generation.generate(list, modes)
     } catch {
       result.failure = error
-      return false
+      return
     }
     generation.shiftRight()
-    let schedule = generation.current
-    let value = generation.problem.value(of: schedule)
-    if let best = result.best, best.value < value { return true }
-    let recipe = GenerationRecipe(list: list, modes: modes)
-    result.best = Incumbent(schedule: schedule, value: value, recipe: recipe)
-    return true
+    let found = incumbent(list, modes)
+    if let best = result.best, best.value < found.value { return }
+    result.best = found
   }
 
   /// Keys near a schedule's starts, and its modes, both a little disturbed.

@@ -9,18 +9,22 @@ struct Compare: TapeoutCommand {
   static let configuration = CommandHelp(
     name: "compare",
     operands: "<plan> <plan> ...",
-    purpose: "Compare plans: which chips differ, then dates, slips, effort, load and compute.",
+    purpose: "Compare plans: which chips differ, then dates, load, compute and money.",
     details: """
-      A plan is a scenario, run:NUMBER, baseline:NAME, a roadmap file, or file.yaml@SCENARIO; the \
-      first is the base. A scenario means its newest run; without one, and for files, a plan is \
-      made in memory and not stored. --fail-on fires on a relation: \
-      'launch[graviton-7] > +30d', 'slip.cadence > 100d', 'load.peak[*] > 120%'; the full report comes \
-      first. tapeout schema metrics lists the metrics.
+      A plan is a scenario, revision:NUMBER[@SCENARIO], run:NUMBER, baseline:NAME, a roadmap file, \
+      file.yaml@SCENARIO, or any of them in another database, other.db@run:7; the first is the base. A \
+      scenario means its newest run; without one, and for files and revisions, a plan is made in memory \
+      and not stored. --fail-on fires on a relation: 'launch[graviton-7] > +30d', 'npv < -5%', \
+      'load.peak[*] > 120%'; the full report comes first. tapeout metrics lists the metrics.
+
+      --bridge plans each change of the roadmap alone and after the ones before it; its terms add up to \
+      the cent. --tornado plans the base with one input moved at a time. Both take as many plans as \
+      there are changes or inputs; --effort low is quick.
       """,
     examples: [
       "tapeout compare base unconstrained",
       "tapeout compare baseline:q4-review base --fail-on 'launch[graviton-7] > +30d'",
-      "tapeout compare roadmap.yaml roadmap.yaml@late-a16 --format markdown",
+      "tapeout compare base late-a16 --metric npv --bridge npv --effort low --format markdown",
     ],
     formats: PlanFormats.all,
     statuses: [.finding, .badData, .missingInput, .cannotCreate, .inputOutput, .noPermission]
@@ -43,6 +47,58 @@ struct Compare: TapeoutCommand {
   @Flag(help: "Show what is alike in all plans too.")
   var all = false
 
+  @Option(
+    help: ArgumentHelp("Show one metric only; may be repeated.", valueName: "metric"),
+    completion: .list(SchemaTable.metricNames)
+  )
+  var metric: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Show the way from the base's value to each other's: npv, launch[graviton-7]; may be repeated.",
+      valueName: "metric"
+    )
+  )
+  var bridge: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "What the terms of a bridge are: change of the roadmap, or part (chip, class) of the value.",
+      valueName: "terms"
+    ),
+    completion: .list(BridgeTerms.allCases.map(\.rawValue))
+  )
+  var bridgeBy = BridgeTerms.change
+
+  @Option(
+    help: ArgumentHelp(
+      "The changes that come first in a bridge: nodes/a16,teams/rtl-austin.",
+      valueName: "paths"
+    )
+  )
+  var bridgeOrder: String?
+
+  @Option(
+    help: ArgumentHelp("Draw plans by spend and value, nre,npv.", valueName: "metrics")
+  )
+  var frontier: String?
+
+  @Option(
+    help: ArgumentHelp("Move single inputs of the base and show what they do.", valueName: "metric")
+  )
+  var tornado: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Simulate every plan in so many shared worlds: P50, P80, and how sure each difference is.",
+      valueName: "count"
+    )
+  )
+  var replications = 0
+
+  @Option(help: ArgumentHelp("How many inputs a tornado shows.", valueName: "count"))
+  var top = 10
+
   @Option(help: ArgumentHelp("The status date of plans made in memory.", valueName: "date"))
   var asOf: CivilDate?
 
@@ -52,6 +108,16 @@ struct Compare: TapeoutCommand {
   @OptionGroup var database: DatabaseOptions
 
   mutating func validate() throws {
+    if !(0...1_000_000).contains(replications) {
+      throw ValidationError("--replications is a whole number from 0 to 1000000")
+    }
+    if top < 1 { throw ValidationError("--top is a whole number from 1 on") }
+    for name in metric where !SchemaTable.metricNames.contains(name) {
+      let near = nearestName(to: name, among: SchemaTable.metricNames)
+      throw ValidationError(
+        "there is no metric \"\(name)\"" + (near.map { "; you meant \($0)" } ?? "")
+      )
+    }
     if plans.count < 2 { throw ValidationError("two plans or more are compared") }
   }
 
@@ -75,6 +141,21 @@ struct Compare: TapeoutCommand {
     )
     var labelled: [LabelledPlan] = []
     for name in plans { labelled.append(try await source.plan(named: name)) }
+    if replications > 0 {
+      var analysis = RiskAnalysis()
+      analysis.replications = replications
+      analysis.seed = search.request(scenario: "", asOf: nil, in: session).seed
+      for index in labelled.indices {
+        let plan = labelled[index]
+        let ledger = plan.ledger ?? Ledger(plan.plan, plan.roadmap)
+        labelled[index].ledger = ledger
+        labelled[index].samples = try analysis.launchSamples(
+          of: plan.plan,
+          plan.roadmap,
+          ledger: ledger
+        )
+      }
+    }
     let comparison = Comparison(labelled)
     let verdicts = try gates.flatMap { gate in
       do throws(GateError) {
@@ -83,6 +164,8 @@ struct Compare: TapeoutCommand {
         throw Self.failure(error)
       }
     }
+    options.metrics = metric
+    options.studies = try await studies(labelled, source, in: session)
     let report = try ComparisonReport(comparison, verdicts: verdicts, options: options)
     try output.deliver(report.rendered(as: try format.report()), in: session)
     let broken = verdicts.filter(\.fails)
@@ -90,11 +173,115 @@ struct Compare: TapeoutCommand {
     return broken.isEmpty ? .done : .finding
   }
 
-  private static func failure(_ error: GateError) -> CommandFailure {
+  private static func failure(
+    _ error: GateError,
+    option: String = "--fail-on"
+  ) -> CommandFailure {
     CommandFailure(
       .usage,
-      "--fail-on '\(error.expression)': \(error.reason)",
-      remedy: error.nearest.map { "you meant \($0)" } ?? "tapeout schema metrics lists the metrics"
+      "\(option) '\(error.expression)': \(error.reason)",
+      remedy: error.nearest.map { "you meant \($0)" } ?? "tapeout metrics lists the metrics"
     )
+  }
+
+  /// The metric value that an option names.
+  private static func point(_ text: String, option: String) throws -> MetricPoint {
+    do throws(GateError) {
+      return try MetricPoint(text)
+    } catch {
+      throw failure(error, option: option)
+    }
+  }
+
+  /// What is worked out beside the table.
+  private func studies(
+    _ plans: [LabelledPlan],
+    _ source: ComparedPlans,
+    in session: Session
+  ) async throws -> PortfolioStudies {
+    var studies = PortfolioStudies()
+    let axes = try (frontier ?? "nre,npv").split(separator: ",", omittingEmptySubsequences: false)
+      .map { try Self.point(String($0), option: "--frontier") }
+    guard axes.count == 2 else {
+      throw CommandFailure(.usage, "--frontier names two metrics", remedy: "write nre,npv")
+    }
+    studies.frontier = Frontier(plans, spend: axes[0], value: axes[1])
+    studies.drawsFrontier = frontier != nil
+    if frontier != nil, studies.frontier == nil {
+      throw CommandFailure(.usage, "fewer than two plans have \(axes[0].text) and \(axes[1].text)")
+    }
+    let again = try Replanning(of: plans[0], request: source.request(scenario: "base"), session)
+    let order = bridgeOrder?.split(separator: ",").map(String.init) ?? []
+    for text in bridge {
+      let point = try Self.point(text, option: "--bridge")
+      for other in plans.dropFirst() {
+        let made: Bridge?
+        switch bridgeBy {
+        case .change:
+          made = try await Bridge(point, byChange: plans[0], other, order: order) { roadmap in
+            try await again.planIfSound(roadmap)
+          }
+        case .part: made = Bridge(point, bySelector: plans[0], other)
+        }
+        guard let made else {
+          throw CommandFailure(
+            .usage,
+            "--bridge \(text): \(plans[0].label) or \(other.label) has no such value to bridge",
+            remedy: "tapeout metrics \(point.metric) tells what it selects"
+          )
+        }
+        studies.bridges.append(made)
+      }
+    }
+    if let tornado {
+      let point = try Self.point(tornado, option: "--tornado")
+      studies.sensitivity = try await Sensitivity(point, of: plans[0].roadmap, top: top) {
+        try await again.plan($0)
+      }
+      guard studies.sensitivity != nil else {
+        throw CommandFailure(.usage, "--tornado \(tornado): \(plans[0].label) has no such value")
+      }
+    }
+    return studies
+  }
+}
+
+/// What the terms of a bridge are.
+enum BridgeTerms: String, CaseIterable, ExpressibleByArgument {
+  case change
+  case part
+}
+
+/// Plans changed roadmaps as a plan at hand was made: on its status date, without a reference.
+struct Replanning {
+  private let statusDate: CivilDate
+  private let scenario: String
+  private let effort: Int
+  private let seed: Int
+
+  init(of plan: LabelledPlan, request: PlanningRequest, _ session: Session) throws {
+    statusDate = plan.plan.statusDate
+    scenario = plan.plan.scenario
+    effort = request.effort
+    seed = request.seed
+  }
+
+  /// The plan of a roadmap whose rules are known to hold.
+  func plan(_ roadmap: Roadmap) async throws -> Plan {
+    try await Planner(
+      roadmap: roadmap,
+      statusDate: statusDate,
+      scenario: scenario,
+      effort: effort,
+      seed: seed
+    ).plan()
+  }
+
+  /// The plan, or nil where the rules don't hold: half of a change may make no roadmap.
+  func planIfSound(_ roadmap: Roadmap) async throws -> Plan? {
+    let errors = RoadmapRules.findings(in: roadmap).contains { finding in
+      finding.severity == .error && finding.path.components.first != "scenarios"
+    }
+    return errors ? nil : try await plan(roadmap)
   }
 }

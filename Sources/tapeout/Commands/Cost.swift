@@ -17,7 +17,7 @@ struct Cost: TapeoutCommand {
       """,
     examples: [
       "tapeout cost", "tapeout cost --by chip --format csv",
-      "tapeout cost --by quarter --format markdown",
+      "tapeout cost --by quarter --in M --format markdown",
     ],
     formats: PlanFormats.all,
     statuses: [.badData, .missingInput, .cannotCreate, .inputOutput, .noPermission]
@@ -31,6 +31,16 @@ struct Cost: TapeoutCommand {
   )
   var by = CostView.costClass
 
+  @Option(
+    name: .customLong("in"),
+    help: ArgumentHelp(
+      "What tables for readers count in: \(MoneyScale.names); rows add up. Data hold cents.",
+      valueName: "unit"
+    ),
+    completion: .list(MoneyScale.allCases.map(\.rawValue))
+  )
+  var scale = MoneyScale.cents
+
   @OptionGroup var output: OutputOptions
   @OptionGroup var display: DisplayOptions
 
@@ -42,6 +52,7 @@ struct Cost: TapeoutCommand {
       planned.plan,
       planned.roadmap,
       by: by,
+      in: scale,
       options: ReportOptions(display, output, format, in: session)
     )
     try output.deliver(report.rendered(as: try format.report()), in: session)

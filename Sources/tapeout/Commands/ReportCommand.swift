@@ -27,7 +27,7 @@ struct Variance: TapeoutCommand {
       """,
     examples: [
       "tapeout report variance", "tapeout report variance --budget baseline:q4-review --format csv",
-      "tapeout report variance --prior run:1 --of cost --format markdown",
+      "tapeout report variance --prior run:1 --of cost --in M --format markdown",
     ],
     formats: PlanFormats.all,
     statuses: [.badData, .missingInput, .cannotCreate, .inputOutput, .noPermission]
@@ -53,6 +53,16 @@ struct Variance: TapeoutCommand {
     completion: .list(VarianceMeasure.allCases.map(\.rawValue))
   )
   var of = VarianceMeasure.nre
+
+  @Option(
+    name: .customLong("in"),
+    help: ArgumentHelp(
+      "What tables for readers count in: \(MoneyScale.names); rows add up. Data hold cents.",
+      valueName: "unit"
+    ),
+    completion: .list(MoneyScale.allCases.map(\.rawValue))
+  )
+  var scale = MoneyScale.cents
 
   @OptionGroup var output: OutputOptions
   @OptionGroup var display: DisplayOptions
@@ -83,6 +93,7 @@ struct Variance: TapeoutCommand {
     let report = try VarianceReport(
       table,
       planned.plan,
+      in: scale,
       options: ReportOptions(display, output, format, in: session)
     )
     try output.deliver(report.rendered(as: try format.report()), in: session)

@@ -1,3 +1,4 @@
+import Planning
 import Reporting
 import RoadmapStorage
 
@@ -10,6 +11,7 @@ extension CommandFailure {
       self.init(Self.status(of: error), error.description, remedy: Self.clause(error.remedy))
     case let error as ReportError:
       self.init(.usage, Self.clause(error.message), remedy: Self.clause(error.remedy))
+    case let error as PlanningError: self.init(.badData, Self.clause(error.message))
     default:
       self.init(
         .internalError,

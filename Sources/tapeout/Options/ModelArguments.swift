@@ -15,6 +15,12 @@ extension TimeScale: ExpressibleByArgument {}
 
 extension LoadClass: ExpressibleByArgument {}
 extension CostView: ExpressibleByArgument {}
+extension Counterfactual: ExpressibleByArgument {}
+extension FleetView: ExpressibleByArgument {}
+extension MoneyScale: ExpressibleByArgument {}
+extension PurchaseKind: ExpressibleByArgument {}
+extension PurchaseView: ExpressibleByArgument {}
+extension SelectionObjective: ExpressibleByArgument {}
 extension VarianceMeasure: ExpressibleByArgument {}
 
 extension PeriodScale: ExpressibleByArgument {}

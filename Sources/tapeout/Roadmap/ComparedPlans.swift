@@ -5,11 +5,9 @@ import RoadmapStorage
 
 /// Finds or makes the plans that a comparison names.
 struct ComparedPlans {
-  private let database: DatabaseOptions
   private let planning: (asOf: CivilDate?, search: SearchOptions)
   private let session: Session
-  private var openStore: RoadmapStore?
-  private var files: [String: RoadmapFile] = [:]
+  private var states: RoadmapStates
 
   init(
     database: DatabaseOptions,
@@ -17,46 +15,52 @@ struct ComparedPlans {
     search: SearchOptions,
     session: Session
   ) {
-    self.database = database
     planning = (asOf, search)
     self.session = session
+    states = RoadmapStates(database, in: session)
   }
 
-  /// The plan that `name` means: a run, a baseline, a file, a file's scenario, or a scenario.
-  mutating func plan(named name: String) async throws -> LabelledPlan {
+  /// The plan that `name` means, with its money.
+  mutating func plan(named text: String) async throws -> LabelledPlan {
+    let name = try StateName(text)
     let planned: PlannedRoadmap
-    if let number = Self.suffix(of: name, behind: "run:") {
-      guard let number = Int(number) else {
-        throw CommandFailure(.usage, "\(name) names no run", remedy: "write run: and a number")
-      }
-      let store = try store()
-      planned = try Database.planned(try store.run(number), in: store, session)
-    } else if let baseline = Self.suffix(of: name, behind: "baseline:") {
-      let store = try store()
-      let run = try store.baseline(baseline).run
-      planned = try Database.planned(try store.run(run), in: store, session)
-    } else if let (path, scenario) = Self.file(name) {
-      let file = try file(path)
-      planned = try await plan(
-        try file.roadmap(in: session),
-        scenario: scenario,
-        map: file.reading.map
-      )
-    } else {
-      planned = try await plan(scenario: name)
+    switch name.item {
+    case .run(let number):
+      let store = try states.store(name.database)
+      let run = try store.run(number)
+      planned = try Database.planned(run, withMoney: true, in: store, session)
+    case .baseline(let baseline):
+      let store = try states.store(name.database)
+      let run = try store.run(try store.baseline(baseline).run)
+      planned = try Database.planned(run, withMoney: true, in: store, session)
+    case .scenario(let scenario):
+      planned = try await plan(scenario: scenario, name)
+    case .revision, .file:
+      let (roadmap, scenario, map) = try states.unchanged(name)
+      planned = try await plan(roadmap, scenario: scenario, map: map)
     }
-    return LabelledPlan(label: name, plan: planned.plan, roadmap: planned.roadmap)
+    return LabelledPlan(
+      label: text,
+      plan: planned.plan,
+      roadmap: planned.roadmap,
+      ledger: planned.storedLedger
+    )
   }
 
-  private mutating func plan(scenario: String) async throws -> PlannedRoadmap {
-    let store = try store()
+  /// A roadmap planned as the others are, in memory.
+  func request(scenario: String) -> PlanningRequest {
+    planning.search.request(scenario: scenario, asOf: planning.asOf, in: session)
+  }
+
+  private mutating func plan(scenario: String, _ name: StateName) async throws -> PlannedRoadmap {
+    let store = try states.store(name.database)
     let head = try Database.head(of: store)
     let names = [Roadmap.baseScenario] + head.roadmap.scenarios.map(\.id.text)
     guard names.contains(scenario) else {
       throw CommandFailure.unknown("scenario", scenario, among: names)
     }
     if let run = try store.latestRun(scenario: scenario), run.revision == head.summary.number {
-      return try Database.planned(run, in: store, session)
+      return try Database.planned(run, withMoney: true, in: store, session)
     }
     session.console.say(
       "Scenario \(scenario) has no run of revision \(head.summary.number); planned in memory, not stored."
@@ -69,42 +73,6 @@ struct ComparedPlans {
     scenario: String,
     map: SourceMap? = nil
   ) async throws -> PlannedRoadmap {
-    let request = planning.search.request(
-      scenario: scenario,
-      asOf: planning.asOf,
-      in: session
-    )
-    return try await request.plan(roadmap, map: map, in: session)
-  }
-
-  private mutating func store() throws -> RoadmapStore {
-    if let openStore { return openStore }
-    let store = try Database.open(database, .readOnly, in: session)
-    openStore = store
-    return store
-  }
-
-  private mutating func file(_ path: String) throws -> RoadmapFile {
-    if let known = files[path] { return known }
-    let file = try RoadmapFile(path)
-    files[path] = file
-    return file
-  }
-
-  private static func suffix(of name: String, behind prefix: String) -> String? {
-    name.hasPrefix(prefix) ? String(name.dropFirst(prefix.count)) : nil
-  }
-
-  /// The path and the scenario, where `name` is a file and not a scenario.
-  private static func file(_ name: String) -> (path: String, scenario: String)? {
-    var path = name
-    var scenario = Roadmap.baseScenario
-    if let at = name.lastIndex(of: "@") {
-      path = String(name[..<at])
-      scenario = String(name[name.index(after: at)...])
-    }
-    let isFile =
-      path == "-" || path.contains("/") || path.hasSuffix(".yaml") || path.hasSuffix(".yml")
-    return isFile ? (path, scenario) : nil
+    try await request(scenario: scenario).plan(roadmap, map: map, in: session)
   }
 }

@@ -17,6 +17,7 @@ struct RoadmapFile {
       library: TemplateLibrary.projects.map {
         RoadmapSource(name: "\($0.name).yaml", text: $0.text)
       },
+      catalogues: TemplateLibrary.catalogues.map { RoadmapSource(name: $0.name, text: $0.text) },
       isLenient: isLenient,
       findings: { RoadmapRules.findings(in: $0, besides: $1) },
       loadInclude: { RoadmapSource(name: $0, text: try FileAccess.text(at: $0)) }

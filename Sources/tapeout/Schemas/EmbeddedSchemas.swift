@@ -60,6 +60,256 @@ extension PublishedSchema {
       }
 
       """#),
+    PublishedSchema(name: "buy", version: 1, text: #"""
+      {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "tapeout.buy-1.schema.json",
+        "title": "Purchases",
+        "description": "What tapeout buy --format json prints: what must be ordered by when, whatever --by says.",
+        "type": "object",
+        "required": [
+          "schema",
+          "as_of",
+          "scenario",
+          "currency",
+          "until",
+          "kinds",
+          "findings",
+          "data"
+        ],
+        "properties": {
+          "schema": {
+            "description": "The name and version of this schema.",
+            "const": "tapeout.buy/1"
+          },
+          "as_of": {
+            "description": "The status date: facts after it are not known.",
+            "type": "string",
+            "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+          },
+          "scenario": {
+            "description": "The scenario; base is the roadmap itself.",
+            "type": "string"
+          },
+          "currency": {
+            "description": "The currency of all amounts.",
+            "type": "string",
+            "pattern": "^[A-Z]{3}$"
+          },
+          "until": {
+            "description": "The last order date that is shown; null where all are.",
+            "type": [
+              "string",
+              "null"
+            ],
+            "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+          },
+          "kinds": {
+            "description": "Sums of what is shown by kind.",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "kind",
+                "purchases",
+                "unpriced",
+                "amount"
+              ],
+              "properties": {
+                "kind": {
+                  "description": "What kind of thing is bought.",
+                  "type": "string",
+                  "enum": [
+                    "licence",
+                    "licence_use",
+                    "masks",
+                    "shuttle_seat",
+                    "engineering_wafers",
+                    "wafers",
+                    "substrates",
+                    "memory",
+                    "tool_renewal",
+                    "cloud_commitment"
+                  ]
+                },
+                "purchases": {
+                  "description": "How many.",
+                  "type": "integer"
+                },
+                "unpriced": {
+                  "description": "How many of them have no price.",
+                  "type": "integer"
+                },
+                "amount": {
+                  "description": "What they cost together.",
+                  "type": "string",
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                }
+              },
+              "additionalProperties": false
+            }
+          },
+          "findings": {
+            "description": "What was noticed.",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "identifier",
+                "severity",
+                "path",
+                "text"
+              ],
+              "properties": {
+                "identifier": {
+                  "description": "The stable name of the kind of finding.",
+                  "type": "string"
+                },
+                "severity": {
+                  "description": "How bad it is.",
+                  "type": "string",
+                  "enum": [
+                    "note",
+                    "warning",
+                    "error"
+                  ]
+                },
+                "path": {
+                  "description": "What it is about.",
+                  "type": "string"
+                },
+                "text": {
+                  "description": "What was noticed.",
+                  "type": "string"
+                }
+              },
+              "additionalProperties": false
+            }
+          },
+          "data": {
+            "description": "The purchases by last safe order date.",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "order_by",
+                "days",
+                "status",
+                "kind",
+                "item",
+                "chip",
+                "vendor",
+                "detail",
+                "needed_on",
+                "lead_time",
+                "lead_time_unit",
+                "amount",
+                "saving"
+              ],
+              "properties": {
+                "order_by": {
+                  "description": "The last safe order date.",
+                  "type": "string",
+                  "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+                },
+                "days": {
+                  "description": "Days from the status date to it, negative once it has passed.",
+                  "type": "integer"
+                },
+                "status": {
+                  "description": "How urgent it is; due within 90 days.",
+                  "type": "string",
+                  "enum": [
+                    "bought",
+                    "overdue",
+                    "due",
+                    "ahead",
+                    "worthwhile"
+                  ]
+                },
+                "kind": {
+                  "description": "What kind of thing it is.",
+                  "type": "string",
+                  "enum": [
+                    "licence",
+                    "licence_use",
+                    "masks",
+                    "shuttle_seat",
+                    "engineering_wafers",
+                    "wafers",
+                    "substrates",
+                    "memory",
+                    "tool_renewal",
+                    "cloud_commitment"
+                  ]
+                },
+                "item": {
+                  "description": "The licence, node, token pool or cloud; package or components for units.",
+                  "type": "string"
+                },
+                "chip": {
+                  "description": "The chip; null where several share it.",
+                  "type": [
+                    "string",
+                    "null"
+                  ]
+                },
+                "vendor": {
+                  "description": "From whom; null where it is not known.",
+                  "type": [
+                    "string",
+                    "null"
+                  ]
+                },
+                "detail": {
+                  "description": "How many, or for what.",
+                  "type": "string"
+                },
+                "needed_on": {
+                  "description": "The day on which it must be there.",
+                  "type": "string",
+                  "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+                },
+                "lead_time": {
+                  "description": "From order to delivery, in the unit beside it.",
+                  "type": "integer"
+                },
+                "lead_time_unit": {
+                  "description": "The unit of lead_time.",
+                  "type": "string",
+                  "enum": [
+                    "days",
+                    "working days",
+                    "weeks",
+                    "months",
+                    "years"
+                  ]
+                },
+                "amount": {
+                  "description": "What it costs; null where no price is stated.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                },
+                "saving": {
+                  "description": "What a commitment saves against paying by use; null for all else.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                }
+              },
+              "additionalProperties": false
+            }
+          }
+        },
+        "additionalProperties": false
+      }
+
+      """#),
     PublishedSchema(name: "check", version: 1, text: #"""
       {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -152,6 +402,9 @@ extension PublishedSchema {
           "scenarios",
           "inclusion",
           "gates",
+          "bridges",
+          "frontier",
+          "tornado",
           "data"
         ],
         "properties": {
@@ -224,7 +477,7 @@ extension PublishedSchema {
                     ],
                     "properties": {
                       "what": {
-                        "description": "launch, tapeout, node.DIE or ip.SLOT.",
+                        "description": "launch, tapeout, node.DIE, ip.SLOT, team or scope.",
                         "type": "string"
                       },
                       "base": {
@@ -309,6 +562,291 @@ extension PublishedSchema {
               "additionalProperties": false
             }
           },
+          "bridges": {
+            "type": "array",
+            "description": "The ways of --bridge from the base's value of a metric to another plan's.",
+            "items": {
+              "description": "One way.",
+              "type": "object",
+              "required": [
+                "metric",
+                "scenario",
+                "unit",
+                "from",
+                "to",
+                "delta",
+                "interaction",
+                "terms"
+              ],
+              "properties": {
+                "metric": {
+                  "description": "The metric with its selector, npv or launch[graviton-7].",
+                  "type": "string"
+                },
+                "scenario": {
+                  "description": "The other plan.",
+                  "type": "string"
+                },
+                "unit": {
+                  "description": "What is counted.",
+                  "type": "string"
+                },
+                "from": {
+                  "description": "The base's value.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^(-?\\d+(\\.\\d+)?|\\d{4}-\\d{2}-\\d{2})$"
+                },
+                "to": {
+                  "description": "The other plan's value.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^(-?\\d+(\\.\\d+)?|\\d{4}-\\d{2}-\\d{2})$"
+                },
+                "delta": {
+                  "description": "The whole difference.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "interaction": {
+                  "description": "What the changes do together beyond the sum of what each does alone; null where terms are parts of the value.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "terms": {
+                  "type": "array",
+                  "description": "The steps; their deltas add up to the whole difference.",
+                  "items": {
+                    "description": "One step.",
+                    "type": "object",
+                    "required": [
+                      "term",
+                      "delta",
+                      "alone",
+                      "interaction"
+                    ],
+                    "properties": {
+                      "term": {
+                        "description": "What changes: a record's path, a chip, a class of money.",
+                        "type": "string"
+                      },
+                      "delta": {
+                        "description": "What it adds after the terms before it.",
+                        "type": [
+                          "string",
+                          "null"
+                        ],
+                        "pattern": "^-?\\d+(\\.\\d+)?$"
+                      },
+                      "alone": {
+                        "description": "What it does when nothing else changes.",
+                        "type": [
+                          "string",
+                          "null"
+                        ],
+                        "pattern": "^-?\\d+(\\.\\d+)?$"
+                      },
+                      "interaction": {
+                        "description": "Delta less alone.",
+                        "type": [
+                          "string",
+                          "null"
+                        ],
+                        "pattern": "^-?\\d+(\\.\\d+)?$"
+                      }
+                    },
+                    "additionalProperties": false
+                  }
+                }
+              },
+              "additionalProperties": false
+            }
+          },
+          "frontier": {
+            "description": "The plans by spend and value; null where fewer than two have both.",
+            "type": [
+              "object",
+              "null"
+            ],
+            "required": [
+              "spend",
+              "value",
+              "spend_unit",
+              "value_unit",
+              "points"
+            ],
+            "properties": {
+              "spend": {
+                "description": "The metric of spend.",
+                "type": "string"
+              },
+              "value": {
+                "description": "The metric of value.",
+                "type": "string"
+              },
+              "spend_unit": {
+                "description": "What spend counts.",
+                "type": "string"
+              },
+              "value_unit": {
+                "description": "What value counts.",
+                "type": "string"
+              },
+              "points": {
+                "type": "array",
+                "description": "The plans.",
+                "items": {
+                  "description": "One plan.",
+                  "type": "object",
+                  "required": [
+                    "scenario",
+                    "spend",
+                    "value",
+                    "dominated_by"
+                  ],
+                  "properties": {
+                    "scenario": {
+                      "description": "The plan.",
+                      "type": "string"
+                    },
+                    "spend": {
+                      "description": "What it costs.",
+                      "type": [
+                        "string",
+                        "null"
+                      ],
+                      "pattern": "^(-?\\d+(\\.\\d+)?|\\d{4}-\\d{2}-\\d{2})$"
+                    },
+                    "value": {
+                      "description": "What it is worth.",
+                      "type": [
+                        "string",
+                        "null"
+                      ],
+                      "pattern": "^(-?\\d+(\\.\\d+)?|\\d{4}-\\d{2}-\\d{2})$"
+                    },
+                    "dominated_by": {
+                      "description": "A plan at least as good on both and better on one; null on the frontier.",
+                      "type": [
+                        "string",
+                        "null"
+                      ]
+                    }
+                  },
+                  "additionalProperties": false
+                }
+              }
+            },
+            "additionalProperties": false
+          },
+          "tornado": {
+            "description": "What single inputs do to the base; null without --tornado.",
+            "type": [
+              "object",
+              "null"
+            ],
+            "required": [
+              "metric",
+              "unit",
+              "base",
+              "hidden",
+              "bars"
+            ],
+            "properties": {
+              "metric": {
+                "description": "The metric with its selector.",
+                "type": "string"
+              },
+              "unit": {
+                "description": "What is counted.",
+                "type": "string"
+              },
+              "base": {
+                "description": "The base's value, planned as the others are.",
+                "type": [
+                  "string",
+                  "null"
+                ],
+                "pattern": "^(-?\\d+(\\.\\d+)?|\\d{4}-\\d{2}-\\d{2})$"
+              },
+              "hidden": {
+                "description": "Inputs of less effect that are not shown.",
+                "type": "integer"
+              },
+              "bars": {
+                "type": "array",
+                "description": "The inputs, the greatest swing first.",
+                "items": {
+                  "description": "One input.",
+                  "type": "object",
+                  "required": [
+                    "input",
+                    "low",
+                    "low_delta",
+                    "high",
+                    "high_delta",
+                    "swing"
+                  ],
+                  "properties": {
+                    "input": {
+                      "description": "What is moved.",
+                      "type": "string"
+                    },
+                    "low": {
+                      "description": "How far down; null where it isn't.",
+                      "type": [
+                        "string",
+                        "null"
+                      ]
+                    },
+                    "low_delta": {
+                      "description": "What that does.",
+                      "type": [
+                        "string",
+                        "null"
+                      ],
+                      "pattern": "^-?\\d+(\\.\\d+)?$"
+                    },
+                    "high": {
+                      "description": "How far up; null where it isn't.",
+                      "type": [
+                        "string",
+                        "null"
+                      ]
+                    },
+                    "high_delta": {
+                      "description": "What that does.",
+                      "type": [
+                        "string",
+                        "null"
+                      ],
+                      "pattern": "^-?\\d+(\\.\\d+)?$"
+                    },
+                    "swing": {
+                      "description": "The distance between the ends.",
+                      "type": [
+                        "string",
+                        "null"
+                      ],
+                      "pattern": "^-?\\d+(\\.\\d+)?$"
+                    }
+                  },
+                  "additionalProperties": false
+                }
+              }
+            },
+            "additionalProperties": false
+          },
           "data": {
             "type": "array",
             "description": "The measurements.",
@@ -325,6 +863,7 @@ extension PublishedSchema {
                 "delta",
                 "delta_pct",
                 "better",
+                "p_better",
                 "note"
               ],
               "properties": {
@@ -389,6 +928,14 @@ extension PublishedSchema {
                     "neither",
                     null
                   ]
+                },
+                "p_better": {
+                  "description": "The probability that the plan is better than the base on common random numbers; null where no replications were compared.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^[01](\\.\\d+)?$"
                 },
                 "note": {
                   "description": "What belongs to the value, such as the month of a peak; empty for nothing.",
@@ -610,6 +1157,952 @@ extension PublishedSchema {
                 "breaks": {
                   "description": "What is asked too much of: quota, boards, budget, year_budget, separated by blanks; empty for nothing.",
                   "type": "string"
+                }
+              },
+              "additionalProperties": false
+            }
+          }
+        },
+        "additionalProperties": false
+      }
+
+      """#),
+    PublishedSchema(name: "compute-frontier", version: 1, text: #"""
+      {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "tapeout.compute-frontier-1.schema.json",
+        "title": "Compute frontier",
+        "description": "What tapeout compute frontier --format json prints.",
+        "type": "object",
+        "required": [
+          "schema",
+          "as_of",
+          "scenario",
+          "chip",
+          "week_earlier",
+          "week_later",
+          "data"
+        ],
+        "properties": {
+          "schema": {
+            "description": "The name and version of this schema.",
+            "const": "tapeout.compute-frontier/1"
+          },
+          "as_of": {
+            "description": "The status date: facts after it are not known.",
+            "type": "string",
+            "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+          },
+          "scenario": {
+            "description": "The scenario; base is the roadmap itself.",
+            "type": "string"
+          },
+          "chip": {
+            "description": "The chip whose launch is sought; null for all.",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "week_earlier": {
+            "description": "What a week earlier costs from today's point on.",
+            "type": [
+              "string",
+              "null"
+            ],
+            "pattern": "^-?\\d+\\.\\d{2}$"
+          },
+          "week_later": {
+            "description": "What a week later saves.",
+            "type": [
+              "string",
+              "null"
+            ],
+            "pattern": "^-?\\d+\\.\\d{2}$"
+          },
+          "data": {
+            "type": "array",
+            "description": "The points, the least money first.",
+            "items": {
+              "type": "object",
+              "description": "A plan under scaled caps.",
+              "required": [
+                "caps_pct",
+                "spend",
+                "launch",
+                "lateness",
+                "today",
+                "kept",
+                "dominated",
+                "delays_others",
+                "currency"
+              ],
+              "properties": {
+                "caps_pct": {
+                  "description": "The caps in percent of today's; null without caps.",
+                  "type": [
+                    "integer",
+                    "null"
+                  ]
+                },
+                "spend": {
+                  "description": "Rented compute from the status date on.",
+                  "type": "string",
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                },
+                "launch": {
+                  "description": "The launch of the chip.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+                },
+                "lateness": {
+                  "description": "Weighted days of lateness of all chips.",
+                  "type": "integer"
+                },
+                "today": {
+                  "description": "Whether it is today's point.",
+                  "type": "boolean"
+                },
+                "kept": {
+                  "description": "Whether it is the plan of less money.",
+                  "type": "boolean"
+                },
+                "dominated": {
+                  "description": "Whether another point launches no later for no more money.",
+                  "type": "boolean"
+                },
+                "delays_others": {
+                  "description": "Whether no plan keeps the other launches.",
+                  "type": "boolean"
+                },
+                "currency": {
+                  "description": "The currency.",
+                  "type": "string"
+                }
+              },
+              "additionalProperties": false
+            }
+          }
+        },
+        "additionalProperties": false
+      }
+
+      """#),
+    PublishedSchema(name: "compute-use", version: 1, text: #"""
+      {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "tapeout.compute-use-1.schema.json",
+        "title": "Compute",
+        "description": "What tapeout compute --format json prints.",
+        "type": "object",
+        "required": [
+          "schema",
+          "as_of",
+          "scenario",
+          "currency",
+          "binding",
+          "spend",
+          "first_break",
+          "quarters",
+          "machines",
+          "stretches",
+          "caps",
+          "commitments",
+          "storage",
+          "energy",
+          "history",
+          "data"
+        ],
+        "properties": {
+          "schema": {
+            "description": "The name and version of this schema.",
+            "const": "tapeout.compute-use/1"
+          },
+          "as_of": {
+            "description": "The status date: facts after it are not known.",
+            "type": "string",
+            "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+          },
+          "scenario": {
+            "description": "The scenario; base is the roadmap itself.",
+            "type": "string"
+          },
+          "currency": {
+            "description": "The currency of amounts.",
+            "type": "string"
+          },
+          "binding": {
+            "description": "Whether compute stretches the work of the plan.",
+            "type": "boolean"
+          },
+          "spend": {
+            "description": "Rented compute from the status date on.",
+            "type": "string",
+            "pattern": "^-?\\d+\\.\\d{2}$"
+          },
+          "first_break": {
+            "description": "The first quarter that breaks a quota, the boards or a budget.",
+            "type": [
+              "string",
+              "null"
+            ],
+            "pattern": "^FY\\d{2}Q[1-4]$"
+          },
+          "quarters": {
+            "type": "array",
+            "description": "Fiscal quarters in order.",
+            "items": {
+              "type": "object",
+              "description": "A quarter.",
+              "required": [
+                "quarter",
+                "core_hours",
+                "farm_hours",
+                "cloud_hours",
+                "unserved_hours",
+                "spend",
+                "budget",
+                "year_budget",
+                "breaks"
+              ],
+              "properties": {
+                "quarter": {
+                  "description": "The quarter.",
+                  "type": "string",
+                  "pattern": "^FY\\d{2}Q[1-4]$"
+                },
+                "core_hours": {
+                  "description": "Core-hours asked for.",
+                  "type": "integer"
+                },
+                "farm_hours": {
+                  "description": "Core-hours on farms.",
+                  "type": "integer"
+                },
+                "cloud_hours": {
+                  "description": "Core-hours in clouds.",
+                  "type": "integer"
+                },
+                "unserved_hours": {
+                  "description": "Core-hours without a place.",
+                  "type": "integer"
+                },
+                "spend": {
+                  "description": "What the clouds cost.",
+                  "type": "string",
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                },
+                "budget": {
+                  "description": "The least cap on the quarter.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                },
+                "year_budget": {
+                  "description": "The least cap on its fiscal year.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                },
+                "breaks": {
+                  "type": "array",
+                  "description": "What is asked too much of.",
+                  "items": {
+                    "enum": [
+                      "quota",
+                      "boards",
+                      "budget",
+                      "year_budget"
+                    ]
+                  }
+                }
+              },
+              "additionalProperties": false
+            }
+          },
+          "machines": {
+            "type": "array",
+            "description": "Machines that could run each class, the least cost of compute and tokens first.",
+            "items": {
+              "type": "object",
+              "description": "A machine for a class.",
+              "required": [
+                "class",
+                "rank",
+                "cloud",
+                "instance",
+                "option",
+                "speed",
+                "price",
+                "token_price"
+              ],
+              "properties": {
+                "class": {
+                  "description": "The class.",
+                  "enum": [
+                    "simulation",
+                    "formal",
+                    "emulation",
+                    "implementation",
+                    "timing",
+                    "physical_signoff",
+                    "characterisation",
+                    "mask_data"
+                  ]
+                },
+                "rank": {
+                  "description": "1 for the one that is taken.",
+                  "type": "integer"
+                },
+                "cloud": {
+                  "description": "The cloud.",
+                  "type": "string"
+                },
+                "instance": {
+                  "description": "The provider's name; null where the cloud states one price.",
+                  "type": [
+                    "string",
+                    "null"
+                  ]
+                },
+                "option": {
+                  "description": "How it is paid.",
+                  "enum": [
+                    "on_demand",
+                    "spot",
+                    "committed"
+                  ]
+                },
+                "speed": {
+                  "description": "How fast a core is against a core of the volumes.",
+                  "type": "string"
+                },
+                "price": {
+                  "description": "A core-hour of demand.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^\\d+(\\.\\d+)?$"
+                },
+                "token_price": {
+                  "description": "The tokens of a core-hour of demand.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^\\d+(\\.\\d+)?$"
+                }
+              },
+              "additionalProperties": false
+            }
+          },
+          "stretches": {
+            "type": "array",
+            "description": "Work that compute makes longer, the longest first.",
+            "items": {
+              "type": "object",
+              "description": "An activity.",
+              "required": [
+                "chip",
+                "activity",
+                "days",
+                "drives_launch",
+                "causes"
+              ],
+              "properties": {
+                "chip": {
+                  "description": "The chip.",
+                  "type": "string"
+                },
+                "activity": {
+                  "description": "The activity.",
+                  "type": "string"
+                },
+                "days": {
+                  "description": "Days longer.",
+                  "type": "integer"
+                },
+                "drives_launch": {
+                  "description": "Whether a day of it is a day of launch.",
+                  "type": "boolean"
+                },
+                "causes": {
+                  "type": "array",
+                  "description": "The caps, most days first.",
+                  "items": {
+                    "type": "object",
+                    "description": "A cap.",
+                    "required": [
+                      "cap",
+                      "item",
+                      "days"
+                    ],
+                    "properties": {
+                      "cap": {
+                        "description": "The kind of cap.",
+                        "enum": [
+                          "compute",
+                          "budget",
+                          "token"
+                        ]
+                      },
+                      "item": {
+                        "description": "The farm, cloud, budget or pool.",
+                        "type": "string"
+                      },
+                      "days": {
+                        "description": "Days.",
+                        "type": "integer"
+                      }
+                    },
+                    "additionalProperties": false
+                  }
+                }
+              },
+              "additionalProperties": false
+            }
+          },
+          "caps": {
+            "type": "array",
+            "description": "Caps that bind, most slip of launches first.",
+            "items": {
+              "type": "object",
+              "description": "A cap.",
+              "required": [
+                "cap",
+                "item",
+                "days",
+                "activities",
+                "slip_days"
+              ],
+              "properties": {
+                "cap": {
+                  "description": "The kind of cap.",
+                  "enum": [
+                    "compute",
+                    "budget",
+                    "token"
+                  ]
+                },
+                "item": {
+                  "description": "The farm, cloud, budget or pool.",
+                  "type": "string"
+                },
+                "days": {
+                  "description": "Days by which it stretches activities.",
+                  "type": "integer"
+                },
+                "activities": {
+                  "description": "Activities that it stretches.",
+                  "type": "integer"
+                },
+                "slip_days": {
+                  "description": "Days of slip of launches charged to it.",
+                  "type": "integer"
+                }
+              },
+              "additionalProperties": false
+            }
+          },
+          "commitments": {
+            "type": "array",
+            "description": "The load-duration curve of each rented machine.",
+            "items": {
+              "type": "object",
+              "description": "A curve.",
+              "required": [
+                "cloud",
+                "instance",
+                "classes",
+                "from",
+                "days",
+                "hourly_price",
+                "committed_price",
+                "core_hours_a_day",
+                "cost",
+                "all_hourly",
+                "all_farm",
+                "loads"
+              ],
+              "properties": {
+                "cloud": {
+                  "description": "The cloud.",
+                  "type": "string"
+                },
+                "instance": {
+                  "description": "The machine.",
+                  "type": [
+                    "string",
+                    "null"
+                  ]
+                },
+                "classes": {
+                  "type": "array",
+                  "description": "The classes that run there.",
+                  "items": {
+                    "enum": [
+                      "simulation",
+                      "formal",
+                      "emulation",
+                      "implementation",
+                      "timing",
+                      "physical_signoff",
+                      "characterisation",
+                      "mask_data"
+                    ]
+                  }
+                },
+                "from": {
+                  "description": "The first day counted.",
+                  "type": "string",
+                  "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+                },
+                "days": {
+                  "description": "How many days.",
+                  "type": "integer"
+                },
+                "hourly_price": {
+                  "description": "A core-hour of demand by the hour.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^\\d+(\\.\\d+)?$"
+                },
+                "committed_price": {
+                  "description": "The same under a commitment.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^\\d+(\\.\\d+)?$"
+                },
+                "core_hours_a_day": {
+                  "description": "The commitment of least cost.",
+                  "type": "integer"
+                },
+                "cost": {
+                  "description": "What it costs, the rest by the hour.",
+                  "type": "string",
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                },
+                "all_hourly": {
+                  "description": "All by the hour.",
+                  "type": "string",
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                },
+                "all_farm": {
+                  "description": "Owned cores for the heaviest day.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                },
+                "loads": {
+                  "type": "array",
+                  "description": "Core-hours of the day at each tenth of the curve, the heaviest first.",
+                  "items": {
+                    "type": "integer"
+                  }
+                }
+              },
+              "additionalProperties": false
+            }
+          },
+          "storage": {
+            "type": "array",
+            "description": "Data kept by quarter.",
+            "items": {
+              "type": "object",
+              "description": "Data in a quarter.",
+              "required": [
+                "storage",
+                "quarter",
+                "tebibytes",
+                "cost",
+                "leaving_tebibytes",
+                "egress_cost"
+              ],
+              "properties": {
+                "storage": {
+                  "description": "The data.",
+                  "type": "string"
+                },
+                "quarter": {
+                  "description": "The quarter.",
+                  "type": "string",
+                  "pattern": "^FY\\d{2}Q[1-4]$"
+                },
+                "tebibytes": {
+                  "description": "TiB at its end.",
+                  "type": "integer"
+                },
+                "cost": {
+                  "description": "What keeping it costs.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                },
+                "leaving_tebibytes": {
+                  "description": "TiB that leave.",
+                  "type": "integer"
+                },
+                "egress_cost": {
+                  "description": "What that costs.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                }
+              },
+              "additionalProperties": false
+            }
+          },
+          "energy": {
+            "type": "array",
+            "description": "Classes whose power is stated.",
+            "items": {
+              "type": "object",
+              "description": "A class.",
+              "required": [
+                "class",
+                "core_hours",
+                "kilowatt_hours",
+                "carbon_kilograms"
+              ],
+              "properties": {
+                "class": {
+                  "description": "The class.",
+                  "enum": [
+                    "simulation",
+                    "formal",
+                    "emulation",
+                    "implementation",
+                    "timing",
+                    "physical_signoff",
+                    "characterisation",
+                    "mask_data"
+                  ]
+                },
+                "core_hours": {
+                  "description": "Core-hours of the machines.",
+                  "type": "integer"
+                },
+                "kilowatt_hours": {
+                  "description": "Electricity.",
+                  "type": "integer"
+                },
+                "carbon_kilograms": {
+                  "description": "Carbon dioxide equivalent.",
+                  "type": [
+                    "integer",
+                    "null"
+                  ]
+                }
+              },
+              "additionalProperties": false
+            }
+          },
+          "history": {
+            "type": "array",
+            "description": "Laws fitted to earlier chips.",
+            "items": {
+              "type": "object",
+              "description": "A law.",
+              "required": [
+                "class",
+                "chips",
+                "hours_at_size_1",
+                "exponent",
+                "error_pct"
+              ],
+              "properties": {
+                "class": {
+                  "description": "The class.",
+                  "enum": [
+                    "simulation",
+                    "formal",
+                    "emulation",
+                    "implementation",
+                    "timing",
+                    "physical_signoff",
+                    "characterisation",
+                    "mask_data"
+                  ]
+                },
+                "chips": {
+                  "description": "Chips it is fitted to.",
+                  "type": "integer"
+                },
+                "hours_at_size_1": {
+                  "description": "Hours of a chip of size 1.",
+                  "type": "integer"
+                },
+                "exponent": {
+                  "description": "The power of size.",
+                  "type": "string"
+                },
+                "error_pct": {
+                  "description": "The standard error of an estimate.",
+                  "type": [
+                    "string",
+                    "null"
+                  ]
+                }
+              },
+              "additionalProperties": false
+            }
+          },
+          "data": {
+            "type": "array",
+            "description": "The demand.",
+            "items": {
+              "type": "object",
+              "description": "Hours of a chip in a class and quarter.",
+              "required": [
+                "chip",
+                "class",
+                "unit",
+                "quarter",
+                "quarter_start",
+                "hours"
+              ],
+              "properties": {
+                "chip": {
+                  "description": "The chip.",
+                  "type": "string"
+                },
+                "class": {
+                  "description": "The class.",
+                  "enum": [
+                    "simulation",
+                    "formal",
+                    "emulation",
+                    "implementation",
+                    "timing",
+                    "physical_signoff",
+                    "characterisation",
+                    "mask_data"
+                  ]
+                },
+                "unit": {
+                  "description": "What is counted.",
+                  "enum": [
+                    "core_hours",
+                    "board_hours"
+                  ]
+                },
+                "quarter": {
+                  "description": "The fiscal quarter.",
+                  "type": "string",
+                  "pattern": "^FY\\d{2}Q[1-4]$"
+                },
+                "quarter_start": {
+                  "description": "Its first day.",
+                  "type": "string",
+                  "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+                },
+                "hours": {
+                  "description": "The hours.",
+                  "type": "integer"
+                }
+              },
+              "additionalProperties": false
+            }
+          }
+        },
+        "additionalProperties": false
+      }
+
+      """#),
+    PublishedSchema(name: "compute-whatif", version: 1, text: #"""
+      {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "tapeout.compute-whatif-1.schema.json",
+        "title": "Compute what-if",
+        "description": "What tapeout compute whatif --format json prints.",
+        "type": "object",
+        "required": [
+          "schema",
+          "as_of",
+          "scenario",
+          "changes",
+          "currency",
+          "status",
+          "spend_today",
+          "spend_changed",
+          "quarters",
+          "caps",
+          "data"
+        ],
+        "properties": {
+          "schema": {
+            "description": "The name and version of this schema.",
+            "const": "tapeout.compute-whatif/1"
+          },
+          "as_of": {
+            "description": "The status date: facts after it are not known.",
+            "type": "string",
+            "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+          },
+          "scenario": {
+            "description": "The scenario; base is the roadmap itself.",
+            "type": "string"
+          },
+          "changes": {
+            "type": "array",
+            "description": "What would be different.",
+            "items": {
+              "type": "string"
+            }
+          },
+          "currency": {
+            "description": "The currency of amounts.",
+            "type": "string"
+          },
+          "status": {
+            "description": "What the engine reached with the changes.",
+            "type": "string"
+          },
+          "spend_today": {
+            "description": "Rented compute from the status date on.",
+            "type": "string",
+            "pattern": "^-?\\d+\\.\\d{2}$"
+          },
+          "spend_changed": {
+            "description": "The same with the changes.",
+            "type": "string",
+            "pattern": "^-?\\d+\\.\\d{2}$"
+          },
+          "quarters": {
+            "type": "array",
+            "description": "Fiscal quarters in order.",
+            "items": {
+              "type": "object",
+              "description": "A quarter.",
+              "required": [
+                "quarter",
+                "spend_today",
+                "spend_changed"
+              ],
+              "properties": {
+                "quarter": {
+                  "description": "The quarter.",
+                  "type": "string",
+                  "pattern": "^FY\\d{2}Q[1-4]$"
+                },
+                "spend_today": {
+                  "description": "Rented compute.",
+                  "type": "string",
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                },
+                "spend_changed": {
+                  "description": "The same with the changes.",
+                  "type": "string",
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                }
+              },
+              "additionalProperties": false
+            }
+          },
+          "caps": {
+            "type": "array",
+            "description": "Caps that bind in either plan.",
+            "items": {
+              "type": "object",
+              "description": "A cap.",
+              "required": [
+                "cap",
+                "item",
+                "days_today",
+                "days_changed",
+                "slip_days_today",
+                "slip_days_changed"
+              ],
+              "properties": {
+                "cap": {
+                  "description": "The kind of cap.",
+                  "enum": [
+                    "compute",
+                    "budget",
+                    "token"
+                  ]
+                },
+                "item": {
+                  "description": "The farm, cloud, budget or pool.",
+                  "type": "string"
+                },
+                "days_today": {
+                  "description": "Days by which it stretches work.",
+                  "type": "integer"
+                },
+                "days_changed": {
+                  "description": "The same with the changes.",
+                  "type": "integer"
+                },
+                "slip_days_today": {
+                  "description": "Days of slip of launches charged to it.",
+                  "type": "integer"
+                },
+                "slip_days_changed": {
+                  "description": "The same with the changes.",
+                  "type": "integer"
+                }
+              },
+              "additionalProperties": false
+            }
+          },
+          "data": {
+            "type": "array",
+            "description": "Chips that are not released.",
+            "items": {
+              "type": "object",
+              "description": "A chip.",
+              "required": [
+                "chip",
+                "launch_today",
+                "launch_changed",
+                "days"
+              ],
+              "properties": {
+                "chip": {
+                  "description": "The chip.",
+                  "type": "string"
+                },
+                "launch_today": {
+                  "description": "Its launch.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+                },
+                "launch_changed": {
+                  "description": "The same with the changes.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+                },
+                "days": {
+                  "description": "Days later; negative if earlier.",
+                  "type": [
+                    "integer",
+                    "null"
+                  ]
                 }
               },
               "additionalProperties": false
@@ -963,6 +2456,79 @@ extension PublishedSchema {
       }
 
       """#),
+    PublishedSchema(name: "diff", version: 1, text: #"""
+      {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "tapeout.diff-1.schema.json",
+        "title": "Two states of a roadmap",
+        "description": "What tapeout diff and tapeout scenario diff print: a row for each value that differs.",
+        "type": "object",
+        "required": [
+          "schema",
+          "data"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "schema": {
+            "description": "The name and version of this schema.",
+            "const": "tapeout.diff/1"
+          },
+          "data": {
+            "type": "array",
+            "description": "The rows.",
+            "items": {
+              "description": "One difference.",
+              "type": "object",
+              "required": [
+                "change",
+                "path",
+                "old",
+                "new",
+                "move"
+              ],
+              "properties": {
+                "change": {
+                  "description": "What became of it.",
+                  "type": "string",
+                  "enum": [
+                    "added",
+                    "removed",
+                    "changed"
+                  ]
+                },
+                "path": {
+                  "description": "Where it is, nodes/a16/pdk.",
+                  "type": "string"
+                },
+                "old": {
+                  "description": "How the earlier state writes it.",
+                  "type": [
+                    "string",
+                    "null"
+                  ]
+                },
+                "new": {
+                  "description": "How the later state writes it.",
+                  "type": [
+                    "string",
+                    "null"
+                  ]
+                },
+                "move": {
+                  "description": "How far a day moved, +30d, or a number, +12.5%.",
+                  "type": [
+                    "string",
+                    "null"
+                  ]
+                }
+              },
+              "additionalProperties": false
+            }
+          }
+        }
+      }
+
+      """#),
     PublishedSchema(name: "doctor", version: 1, text: #"""
       {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -1006,6 +2572,393 @@ extension PublishedSchema {
             }
           }
         }
+      }
+
+      """#),
+    PublishedSchema(name: "fleet", version: 1, text: #"""
+      {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "tapeout.fleet-1.schema.json",
+        "title": "Fleet",
+        "description": "What tapeout fleet --format json prints: units of each chip by fiscal year, work and its cost, whatever --by says.",
+        "type": "object",
+        "required": [
+          "schema",
+          "as_of",
+          "scenario",
+          "currency",
+          "years",
+          "totals",
+          "work",
+          "worth",
+          "findings",
+          "data"
+        ],
+        "properties": {
+          "schema": {
+            "description": "The name and version of this schema.",
+            "const": "tapeout.fleet/1"
+          },
+          "as_of": {
+            "description": "The status date: facts after it are not known.",
+            "type": "string",
+            "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+          },
+          "scenario": {
+            "description": "The scenario; base is the roadmap itself.",
+            "type": "string"
+          },
+          "currency": {
+            "description": "The currency of all amounts.",
+            "type": "string",
+            "pattern": "^[A-Z]{3}$"
+          },
+          "years": {
+            "description": "The fiscal years; lists of rows are in their order.",
+            "type": "array",
+            "items": {
+              "type": "string",
+              "pattern": "^FY\\d{2}$"
+            }
+          },
+          "totals": {
+            "description": "What each year takes.",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "year",
+                "units",
+                "installed",
+                "work_mwh",
+                "idle_mwh",
+                "operational_t",
+                "embodied_t",
+                "electricity",
+                "capital"
+              ],
+              "properties": {
+                "year": {
+                  "description": "The fiscal year.",
+                  "type": "string",
+                  "pattern": "^FY\\d{2}$"
+                },
+                "units": {
+                  "description": "Units in service at its end.",
+                  "type": "integer"
+                },
+                "installed": {
+                  "description": "Units installed.",
+                  "type": "integer"
+                },
+                "work_mwh": {
+                  "description": "Electricity of units at work, overhead included.",
+                  "type": "string",
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "idle_mwh": {
+                  "description": "Electricity of units without work.",
+                  "type": "string",
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "operational_t": {
+                  "description": "Tonnes of CO2e of the electricity; null where no intensity is stated.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "embodied_t": {
+                  "description": "Tonnes of CO2e of making the units; null where a number of a node is missing.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "electricity": {
+                  "description": "What the electricity costs.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                },
+                "capital": {
+                  "description": "An equal part of the units' cost for each year of service.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                }
+              },
+              "additionalProperties": false
+            }
+          },
+          "work": {
+            "description": "What becomes of each workload in each year.",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "year",
+                "workload",
+                "unit",
+                "demand",
+                "served",
+                "wh_each",
+                "g_each",
+                "cost_each",
+                "servers"
+              ],
+              "properties": {
+                "year": {
+                  "description": "The fiscal year.",
+                  "type": "string",
+                  "pattern": "^FY\\d{2}$"
+                },
+                "workload": {
+                  "description": "The workload.",
+                  "type": "string"
+                },
+                "unit": {
+                  "description": "What an amount counts.",
+                  "type": "string"
+                },
+                "demand": {
+                  "description": "Work asked for in the year.",
+                  "type": "string",
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "served": {
+                  "description": "Work that is done.",
+                  "type": "string",
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "wh_each": {
+                  "description": "Watt-hours for a unit of work.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "g_each": {
+                  "description": "Grams of CO2e for a unit of work: electricity and the part of making the units.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "cost_each": {
+                  "description": "Cost of a unit of work: electricity and the part of the units' cost.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "servers": {
+                  "description": "The chips that do some.",
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "required": [
+                      "chip",
+                      "work",
+                      "unit_hours"
+                    ],
+                    "properties": {
+                      "chip": {
+                        "description": "The chip.",
+                        "type": "string"
+                      },
+                      "work": {
+                        "description": "The work that it does.",
+                        "type": "string",
+                        "pattern": "^-?\\d+(\\.\\d+)?$"
+                      },
+                      "unit_hours": {
+                        "description": "The hours of its units.",
+                        "type": "string",
+                        "pattern": "^-?\\d+(\\.\\d+)?$"
+                      }
+                    },
+                    "additionalProperties": false
+                  }
+                }
+              },
+              "additionalProperties": false
+            }
+          },
+          "worth": {
+            "description": "What each generation is worth against the one before it.",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "chip",
+                "before",
+                "workload",
+                "factors",
+                "mwh_saved",
+                "t_saved",
+                "money_saved"
+              ],
+              "properties": {
+                "chip": {
+                  "description": "The chip.",
+                  "type": "string"
+                },
+                "before": {
+                  "description": "The generation before it.",
+                  "type": "string"
+                },
+                "workload": {
+                  "description": "The workload.",
+                  "type": "string"
+                },
+                "factors": {
+                  "description": "The factors.",
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "required": [
+                      "part",
+                      "factor"
+                    ],
+                    "properties": {
+                      "part": {
+                        "description": "node, a technique, design, or total, their product.",
+                        "type": "string"
+                      },
+                      "factor": {
+                        "description": "What is left of the energy for a unit of work.",
+                        "type": "string",
+                        "pattern": "^-?\\d+(\\.\\d+)?$"
+                      }
+                    },
+                    "additionalProperties": false
+                  }
+                },
+                "mwh_saved": {
+                  "description": "Electricity that the older chip would take more for the work through the horizon.",
+                  "type": "string",
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "t_saved": {
+                  "description": "Tonnes of CO2e of it.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "money_saved": {
+                  "description": "What it costs.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                }
+              },
+              "additionalProperties": false
+            }
+          },
+          "findings": {
+            "description": "What was noticed.",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "identifier",
+                "severity",
+                "path",
+                "text"
+              ],
+              "properties": {
+                "identifier": {
+                  "description": "The stable name of the kind of finding.",
+                  "type": "string"
+                },
+                "severity": {
+                  "description": "How bad it is.",
+                  "type": "string",
+                  "enum": [
+                    "note",
+                    "warning",
+                    "error"
+                  ]
+                },
+                "path": {
+                  "description": "What it is about.",
+                  "type": "string"
+                },
+                "text": {
+                  "description": "What was noticed.",
+                  "type": "string"
+                }
+              },
+              "additionalProperties": false
+            }
+          },
+          "data": {
+            "description": "The chips by family and generation.",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "chip",
+                "family",
+                "generation",
+                "installed",
+                "removed",
+                "in_service"
+              ],
+              "properties": {
+                "chip": {
+                  "description": "The chip.",
+                  "type": "string"
+                },
+                "family": {
+                  "description": "Its family.",
+                  "type": "string"
+                },
+                "generation": {
+                  "description": "Which generation.",
+                  "type": "integer"
+                },
+                "installed": {
+                  "description": "Units installed in each year.",
+                  "type": "array",
+                  "items": {
+                    "type": "integer"
+                  }
+                },
+                "removed": {
+                  "description": "Units whose service ends in each year.",
+                  "type": "array",
+                  "items": {
+                    "type": "integer"
+                  }
+                },
+                "in_service": {
+                  "description": "Units in service at the end of each year.",
+                  "type": "array",
+                  "items": {
+                    "type": "integer"
+                  }
+                }
+              },
+              "additionalProperties": false
+            }
+          }
+        },
+        "additionalProperties": false
       }
 
       """#),
@@ -1081,7 +3034,9 @@ extension PublishedSchema {
                     "farm",
                     "boards",
                     "cloud",
-                    "budget"
+                    "token",
+                    "budget",
+                    "cash"
                   ]
                 },
                 "name": {
@@ -1125,6 +3080,7 @@ extension PublishedSchema {
                     "tenths_of_engineer_days",
                     "core_hours",
                     "board_hours",
+                    "token_hours",
                     "minor_units"
                   ]
                 }
@@ -1171,7 +3127,9 @@ extension PublishedSchema {
                     "farm",
                     "boards",
                     "cloud",
-                    "budget"
+                    "token",
+                    "budget",
+                    "cash"
                   ]
                 },
                 "load_pct": {
@@ -1202,6 +3160,7 @@ extension PublishedSchema {
                     "tenths_of_engineer_days",
                     "core_hours",
                     "board_hours",
+                    "token_hours",
                     "minor_units"
                   ]
                 }
@@ -1467,7 +3426,7 @@ extension PublishedSchema {
       {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "tapeout.metric-list/1",
-        "description": "What tapeout schema metrics gives: what comparisons and gates measure.",
+        "description": "What tapeout metrics and tapeout schema metrics give: what comparisons, gates and selections measure.",
         "type": "object",
         "required": [
           "schema",
@@ -1486,6 +3445,7 @@ extension PublishedSchema {
                 "metric",
                 "selects",
                 "total",
+                "unit",
                 "better",
                 "meaning"
               ],
@@ -1499,6 +3459,10 @@ extension PublishedSchema {
                 },
                 "total": {
                   "type": "boolean"
+                },
+                "unit": {
+                  "description": "What it counts; money is an amount of the roadmap's currency.",
+                  "type": "string"
                 },
                 "better": {
                   "type": "string"
@@ -2265,6 +4229,517 @@ extension PublishedSchema {
       }
 
       """#),
+    PublishedSchema(name: "productivity", version: 1, text: #"""
+      {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "tapeout.productivity-1.schema.json",
+        "title": "Productivity",
+        "description": "What tapeout productivity --format json prints: a row for each chip, then one for each family.",
+        "type": "object",
+        "required": [
+          "schema",
+          "as_of",
+          "scenario",
+          "currency",
+          "norm",
+          "savings",
+          "slips",
+          "findings",
+          "data"
+        ],
+        "properties": {
+          "schema": {
+            "description": "The name and version of this schema.",
+            "const": "tapeout.productivity/1"
+          },
+          "as_of": {
+            "description": "The status date: facts after it are not known.",
+            "type": "string",
+            "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+          },
+          "scenario": {
+            "description": "The scenario; base is the roadmap itself.",
+            "type": "string"
+          },
+          "currency": {
+            "description": "The currency of all amounts.",
+            "type": "string",
+            "pattern": "^[A-Z]{3}$"
+          },
+          "norm": {
+            "description": "What plans are judged by; null where no norm is stated.",
+            "type": [
+              "string",
+              "null"
+            ]
+          },
+          "savings": {
+            "description": "What is saved against the same plan without.",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "without",
+                "status",
+                "obstacle",
+                "compute_made_binding",
+                "engineer_years",
+                "nre",
+                "npv",
+                "chips"
+              ],
+              "properties": {
+                "without": {
+                  "description": "What is done without.",
+                  "type": "string",
+                  "enum": [
+                    "reuse",
+                    "bursts"
+                  ]
+                },
+                "status": {
+                  "description": "How the plan without it ended; impossible where none was made.",
+                  "type": "string"
+                },
+                "obstacle": {
+                  "description": "Why there is no plan without it; null where one was made.",
+                  "type": [
+                    "string",
+                    "null"
+                  ]
+                },
+                "compute_made_binding": {
+                  "description": "Whether both plans were made with compute that binds, unlike the one reported.",
+                  "type": "boolean"
+                },
+                "engineer_years": {
+                  "description": "People saved until launch.",
+                  "type": "string",
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "nre": {
+                  "description": "What chips spend once, saved.",
+                  "type": "string",
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                },
+                "npv": {
+                  "description": "NPV gained.",
+                  "type": "string",
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                },
+                "chips": {
+                  "description": "The chips of both plans.",
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "required": [
+                      "chip",
+                      "launch",
+                      "launch_without",
+                      "days",
+                      "engineer_days"
+                    ],
+                    "properties": {
+                      "chip": {
+                        "description": "The chip.",
+                        "type": "string"
+                      },
+                      "launch": {
+                        "description": "The launch with it.",
+                        "type": "string",
+                        "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+                      },
+                      "launch_without": {
+                        "description": "The launch without it.",
+                        "type": "string",
+                        "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+                      },
+                      "days": {
+                        "description": "Days that are saved.",
+                        "type": "integer"
+                      },
+                      "engineer_days": {
+                        "description": "Engineer-days that are saved.",
+                        "type": "string",
+                        "pattern": "^-?\\d+(\\.\\d+)?$"
+                      }
+                    },
+                    "additionalProperties": false
+                  }
+                }
+              },
+              "additionalProperties": false
+            }
+          },
+          "slips": {
+            "description": "How baselines came out.",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "baseline",
+                "as_of",
+                "chips",
+                "behind",
+                "low",
+                "high",
+                "mean_pct",
+                "median_pct",
+                "entries"
+              ],
+              "properties": {
+                "baseline": {
+                  "description": "The baseline.",
+                  "type": "string"
+                },
+                "as_of": {
+                  "description": "Its status date.",
+                  "type": "string",
+                  "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+                },
+                "chips": {
+                  "description": "Chips that had not launched then.",
+                  "type": "integer"
+                },
+                "behind": {
+                  "description": "Chips that are later than promised.",
+                  "type": "integer"
+                },
+                "low": {
+                  "description": "Chips whose slip is at most 10 %.",
+                  "type": "integer"
+                },
+                "high": {
+                  "description": "Chips whose slip is above 25 %.",
+                  "type": "integer"
+                },
+                "mean_pct": {
+                  "description": "The mean slip in percent of the planned time to market.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "median_pct": {
+                  "description": "The median slip in percent.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "entries": {
+                  "description": "The chips.",
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "required": [
+                      "chip",
+                      "promised",
+                      "launch",
+                      "launched",
+                      "days",
+                      "slip_pct"
+                    ],
+                    "properties": {
+                      "chip": {
+                        "description": "The chip.",
+                        "type": "string"
+                      },
+                      "promised": {
+                        "description": "The launch that the baseline promised.",
+                        "type": "string",
+                        "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+                      },
+                      "launch": {
+                        "description": "The launch as known or forecast now.",
+                        "type": "string",
+                        "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+                      },
+                      "launched": {
+                        "description": "Whether it is a fact.",
+                        "type": "boolean"
+                      },
+                      "days": {
+                        "description": "Days after the promise.",
+                        "type": "integer"
+                      },
+                      "slip_pct": {
+                        "description": "The slip in percent of the planned time to market.",
+                        "type": "string",
+                        "pattern": "^-?\\d+(\\.\\d+)?$"
+                      }
+                    },
+                    "additionalProperties": false
+                  }
+                }
+              },
+              "additionalProperties": false
+            }
+          },
+          "findings": {
+            "description": "What was noticed.",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "identifier",
+                "severity",
+                "path",
+                "text"
+              ],
+              "properties": {
+                "identifier": {
+                  "description": "The stable name of the kind of finding.",
+                  "type": "string"
+                },
+                "severity": {
+                  "description": "How bad it is.",
+                  "type": "string",
+                  "enum": [
+                    "note",
+                    "warning",
+                    "error"
+                  ]
+                },
+                "path": {
+                  "description": "What it is about.",
+                  "type": "string"
+                },
+                "text": {
+                  "description": "What was noticed.",
+                  "type": "string"
+                }
+              },
+              "additionalProperties": false
+            }
+          },
+          "data": {
+            "description": "The chips, then the families.",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "chip",
+                "family",
+                "generation",
+                "recorded",
+                "launch",
+                "size",
+                "new",
+                "modified",
+                "unchanged",
+                "effective_size",
+                "engineer_years",
+                "design_years",
+                "verification_years",
+                "design_peak",
+                "verification_peak",
+                "gates_per_year",
+                "effective_gates_per_year",
+                "cost",
+                "gates_per_unit",
+                "time_to_market_days",
+                "time_to_tapeout_days",
+                "cadence_days",
+                "wanted_cadence_days",
+                "throughput_per_week",
+                "norm_ratio",
+                "history_ratio"
+              ],
+              "properties": {
+                "chip": {
+                  "description": "The chip; null for all planned chips of a family.",
+                  "type": [
+                    "string",
+                    "null"
+                  ]
+                },
+                "family": {
+                  "description": "The family.",
+                  "type": "string"
+                },
+                "generation": {
+                  "description": "Which generation; null for a family.",
+                  "type": [
+                    "integer",
+                    "null"
+                  ]
+                },
+                "recorded": {
+                  "description": "Whether it comes from the books (took) and not from the plan.",
+                  "type": "boolean"
+                },
+                "launch": {
+                  "description": "The launch; null for a family.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+                },
+                "size": {
+                  "description": "Million gates, each design counted once.",
+                  "type": "string",
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "new": {
+                  "description": "Of them in new blocks.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "modified": {
+                  "description": "Of them in modified blocks.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "unchanged": {
+                  "description": "Of them in blocks taken over.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "effective_size": {
+                  "description": "Million gates of new blocks that it is worth by the reuse law.",
+                  "type": "string",
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "engineer_years": {
+                  "description": "People until launch, a year being 220 days.",
+                  "type": "string",
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "design_years": {
+                  "description": "Of them design.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "verification_years": {
+                  "description": "Of them verification.",
+                  "type": "string",
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "design_peak": {
+                  "description": "The most design engineers at once.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "verification_peak": {
+                  "description": "The most verification engineers at once.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "gates_per_year": {
+                  "description": "Gates for each engineer-year.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "effective_gates_per_year": {
+                  "description": "Gates of new blocks for each engineer-year.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "cost": {
+                  "description": "What is spent once.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                },
+                "gates_per_unit": {
+                  "description": "Gates for each unit of the currency.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "time_to_market_days": {
+                  "description": "From design start to launch; the mean for a family.",
+                  "type": [
+                    "integer",
+                    "null"
+                  ]
+                },
+                "time_to_tapeout_days": {
+                  "description": "From design start to tapeout.",
+                  "type": [
+                    "integer",
+                    "null"
+                  ]
+                },
+                "cadence_days": {
+                  "description": "From the launch of the generation before.",
+                  "type": [
+                    "integer",
+                    "null"
+                  ]
+                },
+                "wanted_cadence_days": {
+                  "description": "What the cadence wants there.",
+                  "type": [
+                    "integer",
+                    "null"
+                  ]
+                },
+                "throughput_per_week": {
+                  "description": "Gates of new blocks a week from design start to tapeout.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "norm_ratio": {
+                  "description": "How many times the norm.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "history_ratio": {
+                  "description": "How many times what finished chips reached.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                }
+              },
+              "additionalProperties": false
+            }
+          }
+        },
+        "additionalProperties": false
+      }
+
+      """#),
     PublishedSchema(name: "query", version: 1, text: #"""
       {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -2723,6 +5198,114 @@ extension PublishedSchema {
       }
 
       """#),
+    PublishedSchema(name: "scenario", version: 1, text: #"""
+      {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "tapeout.scenario-1.schema.json",
+        "title": "A scenario's changes",
+        "description": "What tapeout scenario show prints: the changes in the order in which they are made.",
+        "type": "object",
+        "required": [
+          "schema",
+          "data"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "schema": {
+            "description": "The name and version of this schema.",
+            "const": "tapeout.scenario/1"
+          },
+          "data": {
+            "type": "array",
+            "description": "The rows.",
+            "items": {
+              "description": "One change.",
+              "type": "object",
+              "required": [
+                "scenario",
+                "because",
+                "path",
+                "value"
+              ],
+              "properties": {
+                "scenario": {
+                  "description": "The scenario that states it.",
+                  "type": "string"
+                },
+                "because": {
+                  "description": "The scenario's reason.",
+                  "type": "string"
+                },
+                "path": {
+                  "description": "What is changed.",
+                  "type": "string"
+                },
+                "value": {
+                  "description": "The new value; empty takes it away.",
+                  "type": "string"
+                }
+              },
+              "additionalProperties": false
+            }
+          }
+        }
+      }
+
+      """#),
+    PublishedSchema(name: "scenarios", version: 1, text: #"""
+      {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "tapeout.scenarios-1.schema.json",
+        "title": "Scenarios",
+        "description": "What tapeout scenario list prints.",
+        "type": "object",
+        "required": [
+          "schema",
+          "data"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "schema": {
+            "description": "The name and version of this schema.",
+            "const": "tapeout.scenarios/1"
+          },
+          "data": {
+            "type": "array",
+            "description": "The rows.",
+            "items": {
+              "description": "One scenario.",
+              "type": "object",
+              "required": [
+                "scenario",
+                "of",
+                "changes",
+                "because"
+              ],
+              "properties": {
+                "scenario": {
+                  "description": "The name.",
+                  "type": "string"
+                },
+                "of": {
+                  "description": "What it changes; base is the roadmap itself.",
+                  "type": "string"
+                },
+                "changes": {
+                  "description": "How many changes it states.",
+                  "type": "integer"
+                },
+                "because": {
+                  "description": "Why it is there.",
+                  "type": "string"
+                }
+              },
+              "additionalProperties": false
+            }
+          }
+        }
+      }
+
+      """#),
     PublishedSchema(name: "schemas", version: 1, text: #"""
       {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -2770,6 +5353,239 @@ extension PublishedSchema {
             }
           }
         }
+      }
+
+      """#),
+    PublishedSchema(name: "select", version: 1, text: #"""
+      {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "tapeout.select-1.schema.json",
+        "title": "Which chips to fund",
+        "description": "What tapeout select --format json prints: the best set of candidates, how good it is known to be, and a row for each candidate.",
+        "type": "object",
+        "required": [
+          "schema",
+          "as_of",
+          "scenario",
+          "objective",
+          "unit",
+          "spend_unit",
+          "policy",
+          "limits",
+          "value",
+          "spend",
+          "bound",
+          "gap",
+          "proven",
+          "evaluations",
+          "pruned",
+          "frontier",
+          "frontier_complete",
+          "data"
+        ],
+        "properties": {
+          "schema": {
+            "description": "The name and version of this schema.",
+            "const": "tapeout.select/1"
+          },
+          "as_of": {
+            "description": "The status date.",
+            "type": "string",
+            "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+          },
+          "scenario": {
+            "description": "The scenario; base is the roadmap itself.",
+            "type": "string"
+          },
+          "objective": {
+            "description": "What is maximised.",
+            "type": "string",
+            "enum": [
+              "npv",
+              "score"
+            ]
+          },
+          "unit": {
+            "description": "What value, bound, gap and gain count.",
+            "type": "string"
+          },
+          "spend_unit": {
+            "description": "What spend and nre count.",
+            "type": "string"
+          },
+          "policy": {
+            "description": "How every set is evaluated.",
+            "type": "string"
+          },
+          "limits": {
+            "type": "array",
+            "description": "The relations that every set keeps.",
+            "items": {
+              "description": "A relation.",
+              "type": "string"
+            }
+          },
+          "value": {
+            "description": "The value of the best set; null where no set that was planned keeps the limits.",
+            "type": [
+              "string",
+              "null"
+            ],
+            "pattern": "^-?\\d+(\\.\\d+)?$"
+          },
+          "spend": {
+            "description": "What the best set spends once, shared cost included.",
+            "type": [
+              "string",
+              "null"
+            ],
+            "pattern": "^-?\\d+(\\.\\d+)?$"
+          },
+          "bound": {
+            "description": "No set that keeps the limits is worth more.",
+            "type": [
+              "string",
+              "null"
+            ],
+            "pattern": "^-?\\d+(\\.\\d+)?$"
+          },
+          "gap": {
+            "description": "Bound less value.",
+            "type": [
+              "string",
+              "null"
+            ],
+            "pattern": "^-?\\d+(\\.\\d+)?$"
+          },
+          "proven": {
+            "description": "Whether nothing better can be there under the policy.",
+            "type": "boolean"
+          },
+          "evaluations": {
+            "description": "Sets that were planned.",
+            "type": "integer"
+          },
+          "pruned": {
+            "description": "Parts of the search that the bound cut off.",
+            "type": "integer"
+          },
+          "frontier": {
+            "type": "array",
+            "description": "Sets that nothing planned beats on spend and value, cheapest first.",
+            "items": {
+              "description": "One set.",
+              "type": "object",
+              "required": [
+                "spend",
+                "value",
+                "chips"
+              ],
+              "properties": {
+                "spend": {
+                  "description": "What it spends once.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "value": {
+                  "description": "What it is worth.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "chips": {
+                  "type": "array",
+                  "description": "The candidates that are in.",
+                  "items": {
+                    "description": "A chip.",
+                    "type": "string"
+                  }
+                }
+              },
+              "additionalProperties": false
+            }
+          },
+          "frontier_complete": {
+            "description": "Whether the frontier is of all sets.",
+            "type": "boolean"
+          },
+          "data": {
+            "type": "array",
+            "description": "The candidates.",
+            "items": {
+              "description": "One candidate.",
+              "type": "object",
+              "required": [
+                "chip",
+                "name",
+                "in",
+                "launch",
+                "nre",
+                "gain",
+                "reason",
+                "remedy"
+              ],
+              "properties": {
+                "chip": {
+                  "description": "The chip.",
+                  "type": "string"
+                },
+                "name": {
+                  "description": "What people call it.",
+                  "type": "string"
+                },
+                "in": {
+                  "description": "Whether it is in the best set.",
+                  "type": "boolean"
+                },
+                "launch": {
+                  "description": "The launch in the best set, or in the best set with the chip.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+                },
+                "nre": {
+                  "description": "What it spends once.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "gain": {
+                  "description": "What the value changes by putting it in; of one that is in, what it would lose without.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "reason": {
+                  "description": "Why it is out; null for one that is in.",
+                  "type": [
+                    "string",
+                    "null"
+                  ]
+                },
+                "remedy": {
+                  "description": "What would bring it in.",
+                  "type": [
+                    "string",
+                    "null"
+                  ]
+                }
+              },
+              "additionalProperties": false
+            }
+          }
+        },
+        "additionalProperties": false
       }
 
       """#),

@@ -37,15 +37,19 @@ enum SchemaTable {
     return nil
   }
 
-  private static var metrics: ResultTable {
+  /// The names of all metrics.
+  static var metricNames: [String] { Metric.all.map(\.name) }
+
+  /// All metrics with what a gate must know of them.
+  static var metrics: ResultTable {
     var table = ResultTable(
       schema: "tapeout.metric-list/1",
-      keys: ["metric", "selects", "total", "better", "meaning"]
+      keys: ["metric", "selects", "total", "unit", "better", "meaning"]
     )
     for metric in Metric.all {
       table.rows.append([
         .literal(metric.name), .text(metric.selects), .truth(metric.hasTotal),
-        .literal(metric.direction.rawValue), .text(metric.summary),
+        .literal(metric.unit), .literal(metric.direction.rawValue), .text(metric.summary),
       ])
     }
     return table

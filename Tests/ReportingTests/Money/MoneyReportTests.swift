@@ -77,6 +77,42 @@ import Testing
     }
   }
 
+  @Test(arguments: MoneyScale.allCases)
+  func `rows add up in every unit`(scale: MoneyScale) throws {
+    for view in [CostView.costClass, .quarter, .family] {
+      let report = try CostReport(
+        of: Ledger(Self.plan, Self.roadmap),
+        Self.plan,
+        Self.roadmap,
+        by: view,
+        in: scale
+      )
+      let rows = report.rendered(as: .markdown).split(separator: "\n")
+        .filter { $0.hasPrefix("| ") && !$0.contains("---") }.dropFirst()
+        .map { row in row.split(separator: "|").map { $0.filter { !", ".contains($0) } } }
+      let number = { (cell: String) in Int64(cell.filter { $0 != "." }) ?? 0 }
+      let end = try #require(rows.firstIndex { ["allcost", "all"].contains($0[0]) })
+      for column in 1..<4 {
+        let sum = rows[..<end].reduce(0) { $0 + number($1[column]) }
+        #expect(sum == number(rows[end][column]), "\(view) \(column)")
+      }
+      if view != .quarter {
+        for row in rows { #expect(number(row[1]) + number(row[2]) == number(row[3])) }
+      }
+    }
+    let ledger = Ledger(Self.plan, Self.roadmap)
+    let table = try VarianceTable(
+      current: .init(ledger, Self.plan),
+      prior: .init(ledger, Self.plan),
+      budget: nil,
+      families: ["alpha"],
+      measure: .cost
+    )
+    let shown = try VarianceReport(table, Self.plan, in: scale).rendered(as: .plain)
+    #expect(shown.contains("prices of FY\(ledger.priceYear)"))
+    #expect(table.rounded { RoundedColumn.steps($0, of: 100_000) }.total.variance == 0)
+  }
+
   @Test(arguments: CostView.allCases)
   func `no line is wider than the width`(view: CostView) throws {
     for charset in Charset.allCases {

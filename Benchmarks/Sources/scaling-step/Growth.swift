@@ -1,5 +1,10 @@
-import Foundation
 import Scheduling
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
 
 /// The steps to a first plan of one generated portfolio, measured.
 struct Growth {
@@ -7,13 +12,6 @@ struct Growth {
   let modes: Int
   let seed: UInt64
   let repeats: Int
-
-  /// The first lines of the table.
-  static let head = """
-    | activities | modes | build, ms | first plan, ms | target, ms | both, µs an activity \
-    | schedules/s | peak, MB | limit, MB |
-    |--:|--:|--:|--:|--:|--:|--:|--:|--:|
-    """
 
   /// Measures and returns a line of the table.
   ///
@@ -59,16 +57,20 @@ struct Growth {
   }
 
   private func firstPlan(of problem: Problem) throws -> Schedule {
-    let context = try PriorityContext(of: problem)
-    let list = ActivityList(of: problem, by: LatestStartRule(), in: context)
+    let list = try firstList(of: problem)
     var generation = SerialGeneration(problem)
     return try generation.schedule(list, modes: .earliestFinish)
   }
 
+  /// The list by latest starts; what priorities were made of is gone when it returns.
+  private func firstList(of problem: Problem) throws -> ActivityList {
+    let context = try PriorityContext(of: problem)
+    return ActivityList(of: problem, by: LatestStartRule(), in: context)
+  }
+
   /// Passes forward and right shifts a second, of one thread.
   private func schedulesASecond(_ problem: Problem) throws -> Double {
-    let context = try PriorityContext(of: problem)
-    let list = ActivityList(of: problem, by: LatestStartRule(), in: context)
+    let list = try firstList(of: problem)
     var generation = SerialGeneration(problem)
     let clock = ContinuousClock()
     let begin = clock.now
@@ -91,16 +93,29 @@ struct Growth {
     return best
   }
 
-  /// The most memory the process held so far, in MB.
+  /// The most memory the process held so far, in MB; where the system does not tell, not a number.
   private static var peakMemory: Double {
-    let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)
-    let line = status?.split(separator: "\n").first { $0.hasPrefix("VmHWM") }
-    let kilobytes = line?.split(whereSeparator: { !$0.isNumber }).first.flatMap { Double($0) }
-    return (kilobytes ?? .nan) / 1000 * 1.024
+    guard let file = fopen("/proc/self/status", "r") else { return .nan }
+    defer { fclose(file) }
+    var bytes = [CChar](repeating: 0, count: 256)
+    while fgets(&bytes, Int32(bytes.count), file) != nil {
+      let line = String(decoding: bytes.prefix { $0 != 0 }.map(UInt8.init), as: UTF8.self)
+      guard line.hasPrefix("VmHWM") else { continue }
+      let kilobytes = line.split(whereSeparator: { !$0.isNumber }).first.flatMap { Double($0) }
+      return (kilobytes ?? .nan) / 1000 * 1.024
+    }
+    return .nan
   }
 
+  /// A number with three digits at least.
   private static func text(_ number: Double) -> String {
-    String(format: number >= 100 ? "%.0f" : number >= 10 ? "%.1f" : "%.2f", number)
+    guard number.isFinite else { return "–" }
+    let places = number >= 100 ? 0 : number >= 10 ? 1 : 2
+    let scale = [1, 10, 100][places]
+    let scaled = Int((number * Double(scale)).rounded())
+    if places == 0 { return "\(scaled)" }
+    let rest = String(scaled % scale)
+    return "\(scaled / scale)." + String(repeating: "0", count: places - rest.count) + rest
   }
 }
 

@@ -1,0 +1,143 @@
+import RoadmapModel
+import TestSupport
+import Testing
+
+@testable import Planning
+
+@Suite struct SelectionTests {
+  private static let status = CivilDate(dayNumber: 20_780)
+
+  private static func selector(
+    _ roadmap: Roadmap,
+    limits: [String] = [],
+    objective: SelectionObjective = .npv,
+    evaluations: Int? = nil,
+    frontier: Int = 0
+  ) throws -> PortfolioSelector {
+    let candidates = try PortfolioSelector.candidates(of: roadmap, statusDate: status)
+    let request = SelectionRequest(
+      candidates: candidates,
+      objective: objective,
+      limits: try limits.map { try GateExpression($0) },
+      effort: 2,
+      evaluations: evaluations,
+      frontierPoints: frontier
+    )
+    return try PortfolioSelector(roadmap, statusDate: status, request: request)
+  }
+
+  /// A limit on spend that some sets of a toy keep and others don't, for every other seed.
+  private static func limits(_ seed: UInt64, _ selector: PortfolioSelector) async throws -> [String]
+  {
+    guard seed.isMultiple(of: 2) else { return [] }
+    let count = selector.request.candidates.count
+    let all = try await selector.outcome(of: .all(count)).ledger.value.nre.minorUnits
+    let none = try await selector.outcome(of: SubsetMask()).ledger.value.nre.minorUnits
+    return ["nre <= \((all + none) / 2 / 100) USD"]
+  }
+
+  /// Seeds with the number of candidates: 200 portfolios of up to 10 where slow tests are wanted.
+  private static let cases: [(UInt64, Int)] = {
+    let seeds: ClosedRange<Int> = SlowTests.areWanted ? 1...200 : 1...2
+    return seeds.map { seed -> (UInt64, Int) in
+      let candidates = SlowTests.areWanted ? 2 + seed % 9 : 3
+      return (UInt64(seed), candidates)
+    }
+  }()
+
+  @Test(arguments: cases)
+  func `the best set is that of brute force over all sets`(seed: UInt64, candidates: Int)
+    async throws
+  {
+    let roadmap = try ToyPortfolio.roadmap(seed: seed, candidates: candidates)
+    let limits = try await Self.limits(seed, try Self.selector(roadmap))
+    let objective: SelectionObjective = seed.isMultiple(of: 5) ? .score : .npv
+    let selection = try await Self.selector(roadmap, limits: limits, objective: objective).select()
+    let other = try Self.selector(roadmap, limits: limits, objective: objective)
+    let count = other.request.candidates.count
+    let whole = try await other.outcome(of: .all(count)).plan
+    let bound = try await other.bound(whole)
+    var best: Int64?
+    for bits in 0..<(UInt64(1) << UInt64(count)) {
+      let mask = SubsetMask(bits: bits)
+      let outcome = try await other.outcome(of: mask)
+      guard let value = outcome.value else { continue }
+      #expect(value <= bound(mask, SubsetMask()), "seed \(seed): the bound of \(bits) is too low")
+      if outcome.breaches.isEmpty { best = max(best ?? value, value) }
+    }
+    #expect(selection.isProven, "seed \(seed)")
+    #expect(selection.value == best, "seed \(seed) with \(count) candidates")
+    #expect(selection.gap == (best == nil ? nil : 0), "seed \(seed)")
+  }
+
+  @Test func `what is out has a reason and what is in would be missed`() async throws {
+    let roadmap = try ToyPortfolio.roadmap(seed: 3, candidates: 3)
+    let free = try await Self.selector(roadmap).select()
+    let spend = free.spend / 100 - 1
+    let capped = try await Self.selector(roadmap, limits: ["nre <= \(spend) USD"]).select()
+    #expect(capped.isProven)
+    #expect(capped.value ?? .min < free.value ?? .min)
+    for verdict in capped.verdicts {
+      #expect(verdict.isIn == verdict.reason.isEmpty)
+      #expect(verdict.isIn == verdict.remedy.isEmpty)
+      if !verdict.isIn, verdict.reason.hasPrefix("breaks") {
+        #expect(verdict.remedy.contains("let nre be"))
+      }
+    }
+    #expect(capped.verdicts.contains { !$0.isIn })
+    #expect(capped.spend <= spend * 100)
+  }
+
+  @Test func `a forced chip is no candidate and what is forced out stays out`() async throws {
+    var roadmap = try ToyPortfolio.roadmap(seed: 4, candidates: 4)
+    let all = try PortfolioSelector.candidates(of: roadmap, statusDate: Self.status)
+    try #require(all.count > 2)
+    for (chip, force) in zip(all, [Force.in, .out]) {
+      var decision = ChipDecision()
+      decision.id = ChipDecision.ID(chip.rawValue)
+      decision.force = force
+      roadmap.decisions.append(decision)
+    }
+    let left = try PortfolioSelector.candidates(of: roadmap, statusDate: Self.status)
+    #expect(left == Array(all.dropFirst(2)))
+    let selection = try await Self.selector(roadmap).select()
+    let chips = try #require(selection.plan).chips.map(\.id.text)
+    #expect(chips.contains(all[0].rawValue))
+    #expect(!chips.contains(all[1].rawValue))
+  }
+
+  @Test(.slow) func `a search that is stopped says its gap`() async throws {
+    let roadmap = try ToyPortfolio.roadmap(seed: 8, candidates: 3)
+    let exact = try await Self.selector(roadmap).select()
+    let stopped = try await Self.selector(roadmap, evaluations: 2).select()
+    #expect(stopped.evaluations >= 2)
+    let (value, bound) = (try #require(exact.value), try #require(stopped.bound))
+    #expect(bound >= value)
+    if !stopped.isProven { #expect((stopped.gap ?? -1) >= 0) }
+  }
+
+  @Test func `the frontier of few candidates is that of all sets`() async throws {
+    let roadmap = try ToyPortfolio.roadmap(seed: 5, candidates: 3)
+    let selector = try Self.selector(roadmap, frontier: 50)
+    let selection = try await selector.select()
+    #expect(selection.isFrontierComplete)
+    #expect(!selection.frontier.isEmpty)
+    for (one, next) in zip(selection.frontier, selection.frontier.dropFirst()) {
+      #expect(one.spend < next.spend)
+      #expect(one.value < next.value)
+    }
+    #expect(selection.frontier.last?.value == selection.value)
+    for (_, outcome) in await selector.planned {
+      guard let value = outcome.value else { continue }
+      let spend = outcome.ledger.value.nre.minorUnits
+      #expect(selection.frontier.contains { $0.spend <= spend && $0.value >= value })
+    }
+  }
+
+  @Test func `a limit that is a difference is refused`() async throws {
+    let roadmap = try ToyPortfolio.roadmap(seed: 5, candidates: 2)
+    await #expect(throws: GateError.self) {
+      _ = try await Self.selector(roadmap, limits: ["npv > +5%"]).select()
+    }
+  }
+}
