@@ -47,6 +47,7 @@ extension Simulator {
     for member in repetitions[index].members {
       let activity = member.offset
       takeBack(activity, of: index)
+      if states[activity] == .running || states[activity] == .done { comeAgain(activity) }
       switch states[activity] {
       case .running:
         queue.remove(2 * activity + 1)
@@ -59,8 +60,6 @@ extension Simulator {
     }
     passes[index] += 1
     drawWeight(index)
-    // Members are still to come again.
-    for resource in firstWaiting.indices { firstWaiting[resource] = tables.userStarts[resource] }
     let restartSlot = now + repetitions[index].restartDays
     for member in repetitions[index].members {
       let activity = member.offset
@@ -97,6 +96,7 @@ extension Simulator {
       switch states[other] {
       case .running, .done:
         takeBack(other, of: index)
+        comeAgain(other)
         if states[other] == .running {
           queue.remove(2 * other + 1)
           carriedOut[other] += now - starts[other]
@@ -112,6 +112,19 @@ extension Simulator {
       states[other] = .idle
       pending[other] += 1
     }
+  }
+
+  /// Puts the demands of work that has started among those to come again.
+  private mutating func comeAgain(_ activity: Int) {
+    if repetitionOf[activity] < 0, isFixedOrFree(activity) { return }
+    for demand in Int(tables.demandStarts[activity])..<Int(tables.demandStarts[activity + 1]) {
+      toCome.insert(demand)
+    }
+  }
+
+  /// Whether an activity takes nobody that others could wait for.
+  private func isFixedOrFree(_ activity: Int) -> Bool {
+    tables.demandStarts[activity] == tables.demandStarts[activity + 1]
   }
 
   private mutating func leaveWaiting(_ activity: Int) {

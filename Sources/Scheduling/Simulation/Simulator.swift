@@ -61,8 +61,8 @@ struct Simulator: ~Copyable {
 
   /// By how many slots each project's last started work was late.
   var delays: ContiguousArray<Int32>
-  /// The first demand for each resource, in the plan's order, that is still to come.
-  var firstWaiting: ContiguousArray<Int32>
+  /// The demands for each resource, in the plan's order, of work that is still to start.
+  var toCome: DemandLists
 
   /// The pass that each repetition is in, the passes it takes, whether the pass is a heavy one.
   var passes: ContiguousArray<Int32>
@@ -154,7 +154,7 @@ struct Simulator: ~Copyable {
     booked = ContiguousArray(repeating: 0, count: tables.demands.count)
     waitingSet = ContiguousArray(repeating: 0, count: (count + 63) / 64)
     delays = ContiguousArray(repeating: 0, count: model.projects.count)
-    firstWaiting = free
+    toCome = DemandLists(tables)
     passes = ContiguousArray(repeating: 0, count: model.repetitions.count)
     neededPasses = passes
     heavyCounts = passes
@@ -205,8 +205,8 @@ struct Simulator: ~Copyable {
     for resource in free.indices {
       free[resource] = 0
       lastFreed[resource] = -1
-      firstWaiting[resource] = tables.userStarts[resource]
     }
+    toCome.fill()
     for project in delays.indices { delays[project] = 0 }
     if waitingCount > 0 {
       for word in waitingSet.indices { waitingSet[word] = 0 }
@@ -333,7 +333,7 @@ struct Simulator: ~Copyable {
   }
 
   /// The resource that keeps an activity from starting now, or -1.
-  private mutating func blocker(of activity: Int) -> Int32 {
+  private func blocker(of activity: Int) -> Int32 {
     for place in Int(tables.demandStarts[activity])..<Int(tables.demandStarts[activity + 1]) {
       let demand = tables.demands[place]
       let amount = share(demand)
@@ -366,35 +366,25 @@ struct Simulator: ~Copyable {
   ///
   /// Work is expected as late as what its project started last was. So nobody takes the people that
   /// the next step of a late project needs, and nobody waits for a project that is later still.
-  private mutating func reserved(_ resource: Int, before activity: Int) -> Int32 {
+  private func reserved(_ resource: Int, before activity: Int) -> Int32 {
     let rank = tables.rank[activity]
     let project = tables.projectOf[activity]
     let end = tables.finish(activity, from: now, tables.plannedLength[activity])
-    var place = firstWaiting[resource]
-    let last = tables.userStarts[resource + 1]
-    while place < last {
-      let user = tables.users[Int(place)]
-      switch states[Int(tables.demandOwner[Int(user)])] {
-      case .running, .done: place += 1
-      case .idle, .queued, .waiting:
-        firstWaiting[resource] = place
-        var sum: Int32 = 0
-        while place < last {
-          let user = Int(tables.users[Int(place)])
-          let other = Int(tables.demandOwner[user])
-          if tables.rank[other] >= rank { return sum }
-          place += 1
-          let owner = tables.projectOf[other]
-          guard owner != project, owner >= 0, states[other] != .running, states[other] != .done,
-            !isSkipped(other), tables.plannedStart[other] + delays[Int(owner)] < end
-          else { continue }
-          sum += share(tables.demands[user])
-        }
-        return sum
+    var sum: Int32 = 0
+    var place = toCome.first(of: resource)
+    while place >= 0 {
+      let user = Int(tables.users[Int(place)])
+      let other = Int(tables.demandOwner[user])
+      if tables.rank[other] >= rank { break }
+      let owner = tables.projectOf[other]
+      if owner != project, owner >= 0, !isSkipped(other),
+        tables.plannedStart[other] + delays[Int(owner)] < end
+      {
+        sum += share(tables.demands[user])
       }
+      place = toCome.next(place)
     }
-    firstWaiting[resource] = place
-    return 0
+    return sum
   }
 
   /// The units that an activity takes of a resource for itself and for all it opens.
@@ -433,6 +423,7 @@ struct Simulator: ~Copyable {
         let demand = tables.demands[place]
         let amount = tables.isFixed[activity] ? demand.amount : share(demand)
         booked[place] = amount
+        toCome.remove(place)
         free[demand.resource.offset] -= amount
         if Int64(demand.amount) * Int64(got) > Int64(wanted) * Int64(amount) {
           // Fewer people take longer, up to four times.

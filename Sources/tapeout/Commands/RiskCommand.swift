@@ -21,9 +21,9 @@ struct RiskCommand: TapeoutCommand {
       all in the same worlds. --seed is that of the draws.
       """,
     examples: [
-      "tapeout risk --replications 200", "tapeout risk graviton-7 --replications 200",
-      "tapeout risk mitigate --replications 100 --format csv",
-      "tapeout risk --until-error 20d --format json --dry-run",
+      "tapeout risk --replications 60", "tapeout risk graviton-7 --replications 40",
+      "tapeout risk mitigate --replications 20 --format csv",
+      "tapeout risk --until-error 60d --replications 60 --format json --dry-run",
     ],
     formats: PlanFormats.all,
     statuses: [
@@ -103,6 +103,14 @@ struct RiskCommand: TapeoutCommand {
     guard planned.plan.solution.status != "infeasible", planned.plan.solution.status != "cancelled"
     else {
       throw CommandFailure(.infeasible, "the plan has no dates, so there is nothing to simulate")
+    }
+    if let chip = request.chip, !planned.plan.chips.contains(where: { $0.id.text == chip }) {
+      let near = nearestName(to: chip, among: planned.plan.chips.map(\.id.text))
+      throw CommandFailure(
+        .usage,
+        "the plan has no chip \"\(chip)\"",
+        remedy: near.map { "you meant \($0)" } ?? "name a chip of the plan"
+      )
     }
     let seed = planning.search.seed ?? session.settings.integer(.seed) ?? 1
     if request.isMitigation {
@@ -190,14 +198,6 @@ struct RiskCommand: TapeoutCommand {
     _ options: ReportOptions,
     _ session: Session
   ) async throws -> ExitStatus {
-    if let chip, !planned.plan.chips.contains(where: { $0.id.text == chip }) {
-      let near = nearestName(to: chip, among: planned.plan.chips.map(\.id.text))
-      throw CommandFailure(
-        .usage,
-        "the plan has no chip \"\(chip)\"",
-        remedy: near.map { "you meant \($0)" } ?? "name a chip of the plan"
-      )
-    }
     let analysis = risk.analysis(seed: seed, standard: 4_000)
     let (plan, roadmap, ledger) = (planned.plan, planned.roadmap, planned.ledger)
     let table = try await session.console.whileSaying("Simulating each mitigation") {
