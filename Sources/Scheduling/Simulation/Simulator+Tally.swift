@@ -85,9 +85,11 @@ extension Simulator {
     for activity in 0..<tables.count {
       let project = Int(tables.projectOf[activity])
       guard project >= 0 else { continue }
-      let planned = tables.plannedFinish[activity] - tables.plannedStart[activity]
-      let difference = Int64(carriedOut[activity] - planned)
-      if difference != 0 { scratchCosts[project] += difference * tables.dailyCost[activity] }
+      let start = tables.plannedStart[activity]
+      if carriedOut[activity] == tables.plannedFinish[activity] - start { continue }
+      // The plan may let compute run on into days off, on which nobody is paid.
+      let planned = tables.finish(activity, from: start, tables.plannedLength[activity]) - start
+      scratchCosts[project] += Int64(carriedOut[activity] - planned) * tables.dailyCost[activity]
     }
     for (index, part) in repetitions.enumerated() {
       let heavy = Int64(heavyCounts[index])
