@@ -133,7 +133,13 @@ func `a choice of team sizes makes no roadmap later`(name: String) async throws 
 
 @Test(arguments: BundledPlans.names.filter { $0 != "merchant-portfolio" })
 func `what a launch waits for in its chip has no float but a weekend`(name: String) async throws {
-  let plan = try await BundledPlans.plan(name)
+  var roadmap = try BundledPlans.roadmap(name)
+  // Where compute binds, an activity may wait for what another one leaves of it.
+  roadmap.planning.compute = .ignored
+  let plan = try await Planner(
+    roadmap: roadmap,
+    statusDate: try #require(roadmap.statusDate)
+  ).plan()
   var steps = 0
   var critical = 0
   for chip in plan.chips where chip.status != .released {
