@@ -52,7 +52,7 @@ struct ComputeFrontierCommand: TapeoutCommand {
       money stays. The price of a week is the slope at the present point.
       """,
     examples: [
-      "tapeout compute frontier graviton-7 --effort 1",
+      "tapeout compute frontier graviton-7 --scenario unconstrained --effort 1",
       "tapeout compute frontier --scenario unconstrained --effort 1 --format csv",
     ],
     formats: PlanFormats.all,
