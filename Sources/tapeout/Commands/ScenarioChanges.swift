@@ -16,8 +16,8 @@ struct ScenarioCreate: TapeoutCommand {
       """,
     examples: [
       "tapeout scenario create lean --because 'No AQUA' --drop aqua-3 --dry-run",
-      "tapeout scenario create burst --because 'Twice the quota' --of late-a16 "
-        + "--set 'clouds/*/quota/*=20000' --delay inferentia-4='6 months'",
+      "tapeout scenario create burst --because 'Twice the quota' --set 'clouds/*/quota/*=20000'",
+      "tapeout scenario create late --because Strain --of late-a16 --delay inferentia-4='6 months'",
     ],
     statuses: [.badData, .missingInput, .inputOutput, .busy, .noPermission]
   ).configuration

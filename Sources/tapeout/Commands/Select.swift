@@ -22,7 +22,7 @@ struct Select: TapeoutCommand {
       """,
     examples: [
       "tapeout select --candidate aqua-3 --effort low",
-      "tapeout select late-a16 --candidate aqua-3 --cap aqua=200M --effort low --format json",
+      "tapeout select late-a16 --candidate aqua-3 --cap aqua=500M --effort low --format json",
     ],
     formats: PlanFormats.all,
     statuses: [.infeasible, .badData, .missingInput, .cannotCreate, .inputOutput, .noPermission]
