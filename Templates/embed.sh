@@ -3,15 +3,17 @@
 # Catalogues/*.csv: the texts as raw Swift strings, sorted by name.
 set -eu
 cd "$(dirname "$0")"
-{
-  echo "// Made by Templates/embed.sh from Templates/Projects; edit the files there and run it again."
+
+# embed FOLDER ENDING: the texts of a folder as a Swift source.
+embed() {
+  echo "// Made by Templates/embed.sh from Templates/$1; edit the files there and run it again."
   echo
   echo "extension TemplateLibrary {"
-  echo "  static let embeddedProjects: [TemplateSource] = ["
-  for file in $(ls Projects/*.yaml | LC_ALL=C sort); do
+  echo "  static let embedded$1: [TemplateSource] = ["
+  for file in $(ls "$1"/*."$2" | LC_ALL=C sort); do
     name=${file##*/}
     echo "    TemplateSource("
-    echo "      name: \"${name%.yaml}\","
+    echo "      name: \"${name%."$2"}\","
     echo '      text: #"""'
     # The closing delimiter stands at column nine; what it strips is put before every line with text.
     awk 'length { print "        " $0; next } { print "" }' "$file"
@@ -22,22 +24,7 @@ cd "$(dirname "$0")"
   done
   echo "  ]"
   echo "}"
-} >EmbeddedProjects.swift
-{
-  echo "// Made by Templates/embed.sh from Templates/Catalogues; edit the files there and run it again."
-  echo
-  echo "extension TemplateLibrary {"
-  echo "  static let embeddedCatalogues: [TemplateSource] = ["
-  for file in $(ls Catalogues/*.csv | LC_ALL=C sort); do
-    name=${file##*/}
-    echo "    TemplateSource("
-    echo "      name: \"${name%.csv}\","
-    echo '      text: #"""'
-    awk 'length { print "        " $0; next } { print "" }' "$file"
-    echo
-    echo '        """#'
-    echo "    ),"
-  done
-  echo "  ]"
-  echo "}"
-} >EmbeddedCatalogues.swift
+}
+
+embed Projects yaml >EmbeddedProjects.swift
+embed Catalogues csv >EmbeddedCatalogues.swift
