@@ -52,14 +52,23 @@ public struct LoadDuration: Equatable, Sendable {
   }
 
   static func cost(_ loads: [Int64], _ hours: Int64, _ hourly: Price, _ committed: Price) -> Money {
-    var nanoUnits = Int128(loads.count) * Int128(hours) * Int128(committed.nanoUnits)
-    for load in loads where load > hours {
-      nanoUnits += Int128(load - hours) * Int128(hourly.nanoUnits)
-    }
+    let nanoUnits = nanoCost(loads, hours, hourly.nanoUnits, committed.nanoUnits)
     return Money(
       minorUnits: ExactAmount(nanoUnits, over: 10_000_000).minorUnits,
       currency: hourly.currency
     )
+  }
+
+  /// The cost of a commitment of so many core-hours a day, exact, in the billionths of the prices.
+  static func nanoCost(
+    _ loads: [Int64],
+    _ hours: Int64,
+    _ hourly: Int64,
+    _ committed: Int64
+  ) -> Int128 {
+    var nanoUnits = Int128(loads.count) * Int128(hours) * Int128(committed)
+    for load in loads where load > hours { nanoUnits += Int128(load - hours) * Int128(hourly) }
+    return nanoUnits
   }
 
   /// The commitment of least cost, the smallest of several; `loads` from the heaviest on.

@@ -24,11 +24,7 @@ struct CommitmentChoice: Equatable {
     let sorted = hours.sorted(by: >)
     let rank = Int(Int128(hours.count) * Int128(committed) / Int128(onDemand))
     let bend = sorted[min(rank, sorted.count - 1)] / 24
-    let total = { (cores: Int64) in
-      hours.reduce(Int128(hours.count) * 24 * Int128(cores) * Int128(committed)) { sum, day in
-        sum + Int128(max(0, day - 24 * cores)) * Int128(onDemand)
-      }
-    }
+    let total = { LoadDuration.nanoCost(hours, 24 * $0, onDemand, committed) }
     let byUse = total(0)
     var best: (cores: Int64, cost: Int128) = (0, byUse)
     for cores in [bend, bend + 1] where total(cores) < best.cost { best = (cores, total(cores)) }
