@@ -90,14 +90,7 @@ struct PortfolioStudyText {
           ? [amount(alone, bridge.unit), amount(bridge.interaction ?? 0, bridge.unit)] : [])
     )
     var table = TextTable(columns: columns, charset: charset)
-    let used =
-      columns.indices.map { index in
-        max(
-          DisplayWidth.of(columns[index].header),
-          rows.map { DisplayWidth.of($0[index]) }.max() ?? 0
-        )
-      }.reduce(0, +) + 2 * columns.count
-    let room = min(width - used, 40)
+    let room = min(width - Self.width(of: columns, rows), 40)
     if room >= 8 {
       table.columns.append(.init("", .left))
       let bars = waterfall(bridge, room)
@@ -105,6 +98,16 @@ struct PortfolioStudyText {
     }
     for row in rows { table.append(row) }
     return heading(title) + table.lines(width: width)
+  }
+
+  /// The columns that a table takes, the gaps behind them included.
+  private static func width(of columns: [TextTable.Column], _ rows: [[String]]) -> Int {
+    columns.indices.map { index in
+      max(
+        DisplayWidth.of(columns[index].header),
+        rows.map { DisplayWidth.of($0[index]) }.max() ?? 0
+      )
+    }.reduce(0, +) + 2 * columns.count
   }
 
   /// The bars of a bridge, each from where the one before it ended; the last is the whole difference.
@@ -175,14 +178,7 @@ struct PortfolioStudyText {
         bar.effects.high.map { amount($0, sensitivity.unit) } ?? "",
       ]
     }
-    let used =
-      columns.indices.map { index in
-        max(
-          DisplayWidth.of(columns[index].header),
-          rows.map { DisplayWidth.of($0[index]) }.max() ?? 0
-        )
-      }.reduce(0, +) + 2 * columns.count
-    let room = min(width - used, 31)
+    let room = min(width - Self.width(of: columns, rows), 31)
     if room >= 9 {
       columns.append(.init("", .left))
       let reach =

@@ -31,15 +31,7 @@ struct Cost: TapeoutCommand {
   )
   var by = CostView.costClass
 
-  @Option(
-    name: .customLong("in"),
-    help: ArgumentHelp(
-      "What tables for readers count in: \(MoneyScale.names); rows add up. Data hold cents.",
-      valueName: "unit"
-    ),
-    completion: .list(MoneyScale.allCases.map(\.rawValue))
-  )
-  var scale = MoneyScale.cents
+  @OptionGroup var money: MoneyOptions
 
   @OptionGroup var output: OutputOptions
   @OptionGroup var display: DisplayOptions
@@ -52,7 +44,7 @@ struct Cost: TapeoutCommand {
       planned.plan,
       planned.roadmap,
       by: by,
-      in: scale,
+      in: money.scale,
       options: ReportOptions(display, output, format, in: session)
     )
     try output.deliver(report.rendered(as: try format.report()), in: session)

@@ -54,15 +54,7 @@ struct Variance: TapeoutCommand {
   )
   var of = VarianceMeasure.nre
 
-  @Option(
-    name: .customLong("in"),
-    help: ArgumentHelp(
-      "What tables for readers count in: \(MoneyScale.names); rows add up. Data hold cents.",
-      valueName: "unit"
-    ),
-    completion: .list(MoneyScale.allCases.map(\.rawValue))
-  )
-  var scale = MoneyScale.cents
+  @OptionGroup var money: MoneyOptions
 
   @OptionGroup var output: OutputOptions
   @OptionGroup var display: DisplayOptions
@@ -93,7 +85,7 @@ struct Variance: TapeoutCommand {
     let report = try VarianceReport(
       table,
       planned.plan,
-      in: scale,
+      in: money.scale,
       options: ReportOptions(display, output, format, in: session)
     )
     try output.deliver(report.rendered(as: try format.report()), in: session)
