@@ -75,20 +75,20 @@ public struct Planner: Sendable {
   /// - Throws: ``PlanningError`` where the roadmap breaks a rule that should have been checked.
   public func plan() async throws(PlanningError) -> Plan {
     let projection = try project(near: reference)
-    let (outcome, schedules) = try await search(projection)
+    let (found, outcome, schedules) = try await search(projection)
     var plan = Plan()
     plan.roadmap = roadmap.id
     plan.scenario = scenario
     plan.statusDate = statusDate
     plan.horizon = roadmap.horizon
     plan.solution = summary(of: outcome, projection)
-    plan.solution.schedules += schedules
+    plan.solution.schedules = schedules
     if reference != nil, plan.solution.stoppingReason == .interruption {
       // Two searches shared the time, and no one effort cuts both where they were cut.
       plan.solution.repeatingEffort = nil
     }
     var findings = projection.findings
-    if let schedule = outcome.schedule {
+    if let schedule = found {
       let (shifted, earliest) = Planner.justified(schedule, of: projection.problem)
       let latest = shifted.withFreeTiersFirst(in: projection.problem)
       plan.solution.weightedTardiness = tardiness(projection.problem.value(of: latest), projection)
