@@ -156,7 +156,9 @@ struct PlanItem {
         )
       }
     }
-    throw UnknownItem(item: text, nearest: nearestName(to: text, among: chips.map(\.id.text)))
+    // Who names a family means a chip that is still to come.
+    let open = chips.filter { $0.status != .released } + chips.filter { $0.status == .released }
+    throw UnknownItem(item: text, nearest: nearestName(to: text, among: open.map(\.id.text)))
   }
 
   private init(_ chip: Int, _ milestone: Milestone?, _ activity: Int?) {

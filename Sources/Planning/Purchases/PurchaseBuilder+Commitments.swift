@@ -81,7 +81,8 @@ extension PurchaseBuilder {
           neededOn: period.lowerBound,
           leadTime: PurchaseBuilder.leadTime,
           amount: money(choice.cost),
-          saving: money(choice.saving)
+          saving: money(choice.saving),
+          year: year
         )
       }
     }

@@ -38,14 +38,10 @@ public struct WhyReport: Sendable {
 
   /// The reasons in the given form.
   public func rendered(as format: OutputFormat) -> String {
-    switch format {
-    case .text: lines.rendered(colour: options.colour)
-    case .plain: sentences.map { $0 + "\n" }.joined()
-    case .markdown: markdown
-    case .csv: csv
-    case .json: json
-    }
+    form(format, colour: options.colour)
   }
+
+  var plain: String { sentences.map { $0 + "\n" }.joined() }
 
   /// The item, its day and how much it may move.
   private var heading: String {
@@ -127,7 +123,7 @@ public struct WhyReport: Sendable {
     reasons.isPassed ? "history: no work leads to it" : "no work leads to it in this plan"
   }
 
-  private var lines: [StyledText] {
+  var lines: [StyledText] {
     var lines = wrapped(heading).map { StyledText($0, .strong) }
     for line in slipLines { lines += wrapped(line).map { StyledText($0) } }
     lines.append(StyledText())
@@ -194,7 +190,7 @@ public struct WhyReport: Sendable {
     return sentences + earlierLines.map { $0 + "." }
   }
 
-  private var markdown: String {
+  var markdown: String {
     var text = "**\(MarkdownTable.escaped(heading))**\n\n"
     for line in slipLines { text += "- \(MarkdownTable.escaped(line))\n" }
     if !slipLines.isEmpty { text += "\n" }
@@ -213,3 +209,5 @@ public struct WhyReport: Sendable {
     return text + "\n" + earlierLines.map { "- \(MarkdownTable.escaped($0))\n" }.joined()
   }
 }
+
+extension WhyReport: ReportForms {}

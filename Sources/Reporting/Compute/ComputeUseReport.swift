@@ -49,13 +49,7 @@ public struct ComputeUseReport: Sendable {
 
   /// The report in the given form.
   public func rendered(as format: OutputFormat) -> String {
-    switch format {
-    case .text: lines.rendered(colour: options.colour)
-    case .plain: plain
-    case .markdown: markdown
-    case .csv: csv
-    case .json: json
-    }
+    form(format, colour: options.colour)
   }
 
   /// One part of the report: a headline, a table, and sentences below it.
@@ -315,3 +309,5 @@ public struct ComputeUseReport: Sendable {
     return (hundredths < 0 ? "-" : "") + "\(magnitude / 100)." + (rest < 10 ? "0" : "") + "\(rest)"
   }
 }
+
+extension ComputeUseReport: ReportForms {}

@@ -35,6 +35,7 @@ struct Migration: Sendable {
         RiskTables.roadmap, RiskTables.simulations, RiskTables.immutability, RiskTables.views,
       ].joined(separator: "\n")
     ),
+    Migration(name: "placed orders", sql: PlacedOrders.sql),
   ]
 
   /// Marks a file as ours: "tapo" in ASCII.

@@ -204,7 +204,10 @@ extension PublishedSchema {
                 "lead_time",
                 "lead_time_unit",
                 "amount",
-                "saving"
+                "saving",
+                "ordered",
+                "activity",
+                "year"
               ],
               "properties": {
                 "order_by": {
@@ -300,6 +303,28 @@ extension PublishedSchema {
                     "null"
                   ],
                   "pattern": "^-?\\d+\\.\\d{2}$"
+                },
+                "ordered": {
+                  "description": "The day of the order that covers it; null where none does.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+                },
+                "activity": {
+                  "description": "The activity that makes the wafers of a spin; null for all else.",
+                  "type": [
+                    "string",
+                    "null"
+                  ]
+                },
+                "year": {
+                  "description": "The fiscal year whose units or cores it is; null for all else.",
+                  "type": [
+                    "string",
+                    "null"
+                  ]
                 }
               },
               "additionalProperties": false
@@ -864,6 +889,8 @@ extension PublishedSchema {
                 "delta_pct",
                 "better",
                 "p_better",
+                "delta_p10",
+                "delta_p90",
                 "note"
               ],
               "properties": {
@@ -880,7 +907,7 @@ extension PublishedSchema {
                   "type": "string"
                 },
                 "unit": {
-                  "description": "What is counted: count, date, days, weighted_days, engineer_days, percent, months, core_hours, board_hours, or a currency.",
+                  "description": "What is counted: count, date, days, weighted_days, engineer_days, percent, months, core_hours, board_hours, mwh, t_co2e, or a currency.",
                   "type": "string"
                 },
                 "value": {
@@ -936,6 +963,22 @@ extension PublishedSchema {
                     "null"
                   ],
                   "pattern": "^[01](\\.\\d+)?$"
+                },
+                "delta_p10": {
+                  "description": "The difference that one world in ten stays below, in days for dates; null where no replications were compared.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "delta_p90": {
+                  "description": "The difference that nine worlds in ten stay below; null where no replications were compared.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
                 },
                 "note": {
                   "description": "What belongs to the value, such as the month of a peak; empty for nothing.",
@@ -5372,6 +5415,7 @@ extension PublishedSchema {
           "spend_unit",
           "policy",
           "limits",
+          "forced",
           "value",
           "spend",
           "bound",
@@ -5402,6 +5446,8 @@ extension PublishedSchema {
             "type": "string",
             "enum": [
               "npv",
+              "npv.p50",
+              "npv.risk",
               "score"
             ]
           },
@@ -5423,6 +5469,40 @@ extension PublishedSchema {
             "items": {
               "description": "A relation.",
               "type": "string"
+            }
+          },
+          "forced": {
+            "type": "array",
+            "description": "The chips that are no candidates because it was decided so.",
+            "items": {
+              "type": "object",
+              "required": [
+                "chip",
+                "force",
+                "because"
+              ],
+              "properties": {
+                "chip": {
+                  "description": "The chip.",
+                  "type": "string"
+                },
+                "force": {
+                  "description": "Whether it stays in or out.",
+                  "type": "string",
+                  "enum": [
+                    "in",
+                    "out"
+                  ]
+                },
+                "because": {
+                  "description": "Why; null where nobody said.",
+                  "type": [
+                    "string",
+                    "null"
+                  ]
+                }
+              },
+              "additionalProperties": false
             }
           },
           "value": {
@@ -5523,6 +5603,7 @@ extension PublishedSchema {
                 "chip",
                 "name",
                 "in",
+                "start",
                 "launch",
                 "nre",
                 "gain",
@@ -5541,6 +5622,14 @@ extension PublishedSchema {
                 "in": {
                   "description": "Whether it is in the best set.",
                   "type": "boolean"
+                },
+                "start": {
+                  "description": "When its design starts in the best set, or in the best set with it.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
                 },
                 "launch": {
                   "description": "The launch in the best set, or in the best set with the chip.",
@@ -6187,6 +6276,7 @@ extension PublishedSchema {
           "as_of",
           "scenario",
           "measure",
+          "by",
           "total",
           "programmes",
           "data"
@@ -6211,6 +6301,15 @@ extension PublishedSchema {
               "nre",
               "cost",
               "net"
+            ]
+          },
+          "by": {
+            "description": "What a row of data stands for; the other key is null.",
+            "type": "string",
+            "enum": [
+              "programme,quarter",
+              "programme",
+              "quarter"
             ]
           },
           "total": {
@@ -6367,7 +6466,7 @@ extension PublishedSchema {
           },
           "data": {
             "type": "array",
-            "description": "One row for each programme and quarter.",
+            "description": "One row for each programme and quarter, or for each programme, or each quarter.",
             "items": {
               "type": "object",
               "description": "One programme and quarter.",

@@ -196,4 +196,30 @@ struct PurchaseTests {
     #expect(CommitmentChoice(hours: [0, 0], committed: 1, onDemand: 5) == nil)
     #expect(CommitmentChoice(hours: [], committed: 1, onDemand: 5) == nil)
   }
+
+  @Test func `an order that was placed makes what it covers bought, and a stray one is told`()
+    async throws
+  {
+    let orders = """
+      orders:
+        volume: {kind: memory, chip: alpha-1, year: FY29, ordered: 2026-11-01}
+        seats: {kind: shuttle_seat, ordered: 2026-11-02}
+        later: {kind: wafers, ordered: 2030-01-01}
+        stray: {kind: masks, chip: beta-1, ordered: 2026-11-03}
+      """
+    let roadmap = try Self.roadmap(more: orders)
+    let plan = try await SmallRoadmap.plan(roadmap)
+    let list = PurchaseList(plan, roadmap)
+    for purchase in list.purchases {
+      let isVolume = purchase.kind == .memory && purchase.year?.text == "FY29"
+      let ordered = isVolume ? "2026-11-01" : purchase.kind == .shuttleSeat ? "2026-11-02" : nil
+      #expect(purchase.ordered?.text == ordered)
+      if ordered != nil { #expect(purchase.status == .bought) }
+    }
+    #expect(list.purchases.contains { $0.ordered?.text == "2026-11-01" })
+    #expect(list.purchases.contains { $0.kind == .memory && $0.status != .bought })
+    #expect(list.purchases.contains { $0.kind == .wafers && $0.status != .bought })
+    let stray = list.findings.filter { $0.identifier == "order-of-nothing" }
+    #expect(stray.map(\.path) == ["orders/stray"])
+  }
 }
