@@ -32,7 +32,7 @@ struct PlanFacts: Sendable {
       sources.contains(.load)
       ? LoadAnalysis(plan, roadmap).table(scale: .month, classes: [.team])
       : LoadTable(scale: .month, buckets: [], labels: [], rows: [])
-    effort = sources.contains(.effort) ? TeamLoad(plan, roadmap).totals() : []
+    effort = sources.contains(.effort) ? LoadAnalysis(plan, roadmap).teamTotals() : []
     compute = ComputeDemand(sources.contains(.compute) ? plan : Plan(), roadmap)
     chips = plan.chips.filter { $0.status != .released }
   }
