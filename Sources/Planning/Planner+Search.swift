@@ -27,6 +27,8 @@ extension Planner {
       workers: workers
     )
     guard reference != nil else {
+      options.warmStart =
+        favour?.start(in: projection) ?? start.flatMap { projection.start(from: $0) }
       options.isOpenEnded = isOpenEnded
       options.onProgress = progress(of: projection, after: 0)
       let outcome = await solve(projection.problem, options: options)
@@ -36,7 +38,7 @@ extension Planner {
     options.onProgress = progress(of: free, after: 0)
     let first = await solve(free.problem, options: options)
     if let schedule = first.schedule {
-      let best = Planner.justified(schedule, of: free.problem).latest
+      let best = Planner.shifted(schedule, of: free.problem)
       options.warmStart = Planner.held(best, in: projection.problem)
     }
     options.isOpenEnded = isOpenEnded
@@ -61,8 +63,7 @@ extension Planner {
         stability: stability,
         headStarts: headStarts,
         designsAnew: designsAnew,
-        favoured: favoured,
-        launchCeilings: launchCeilings
+        favour: favour
       )
     } catch let error as PlanningError {
       throw error

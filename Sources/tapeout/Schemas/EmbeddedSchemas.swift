@@ -1224,6 +1224,7 @@ extension PublishedSchema {
           "chip",
           "week_earlier",
           "week_later",
+          "today_saving",
           "data"
         ],
         "properties": {
@@ -1263,15 +1264,23 @@ extension PublishedSchema {
             ],
             "pattern": "^-?\\d+\\.\\d{2}$"
           },
+          "today_saving": {
+            "description": "What today's launches are to be had for less.",
+            "type": "string",
+            "pattern": "^-?\\d+\\.\\d{2}$"
+          },
           "data": {
             "type": "array",
             "description": "The points, the least money first.",
             "items": {
               "type": "object",
-              "description": "A plan under scaled caps.",
+              "description": "A plan of the curve.",
               "required": [
+                "plan",
                 "caps_pct",
+                "seeks",
                 "spend",
+                "caps_allow",
                 "launch",
                 "lateness",
                 "today",
@@ -1281,16 +1290,42 @@ extension PublishedSchema {
                 "currency"
               ],
               "properties": {
+                "plan": {
+                  "description": "What it may spend: nothing, what a launch by a day takes, what the earliest takes, or scaled caps.",
+                  "enum": [
+                    "today",
+                    "no_bursts",
+                    "launch",
+                    "earliest",
+                    "caps"
+                  ]
+                },
                 "caps_pct": {
-                  "description": "The caps in percent of today's; null without caps.",
+                  "description": "The caps in percent of today's; null without caps and where they are not scaled.",
                   "type": [
                     "integer",
                     "null"
                   ]
                 },
+                "seeks": {
+                  "description": "The day by which a plan seeks the launch.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+                },
                 "spend": {
                   "description": "Rented compute from the status date on.",
                   "type": "string",
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                },
+                "caps_allow": {
+                  "description": "What the caps allow up to today's launch; null where the spend tells points apart.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
                   "pattern": "^-?\\d+\\.\\d{2}$"
                 },
                 "launch": {
@@ -1669,10 +1704,12 @@ extension PublishedSchema {
                 "days",
                 "hourly_price",
                 "committed_price",
-                "core_hours_a_day",
+                "cores",
                 "cost",
                 "all_hourly",
                 "all_farm",
+                "saving_hourly",
+                "saving_farm",
                 "loads"
               ],
               "properties": {
@@ -1721,15 +1758,15 @@ extension PublishedSchema {
                   "pattern": "^\\d+(\\.\\d+)?$"
                 },
                 "committed_price": {
-                  "description": "The same under a commitment.",
+                  "description": "An hour of one of the cores under a commitment.",
                   "type": [
                     "string",
                     "null"
                   ],
                   "pattern": "^\\d+(\\.\\d+)?$"
                 },
-                "core_hours_a_day": {
-                  "description": "The commitment of least cost.",
+                "cores": {
+                  "description": "The commitment of least cost, in cores.",
                   "type": "integer"
                 },
                 "cost": {
@@ -1744,6 +1781,19 @@ extension PublishedSchema {
                 },
                 "all_farm": {
                   "description": "Owned cores for the heaviest day.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                },
+                "saving_hourly": {
+                  "description": "What the commitment saves against all by the hour.",
+                  "type": "string",
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                },
+                "saving_farm": {
+                  "description": "What it saves against all on owned cores; negative where those are cheaper.",
                   "type": [
                     "string",
                     "null"
@@ -6776,7 +6826,8 @@ extension PublishedSchema {
                 "driver_link",
                 "bound_by",
                 "people",
-                "holders"
+                "holders",
+                "stretches"
               ],
               "properties": {
                 "step": {
@@ -6884,6 +6935,38 @@ extension PublishedSchema {
                   "description": "Where a team was the constraint, the work that held it.",
                   "items": {
                     "type": "string"
+                  }
+                },
+                "stretches": {
+                  "type": "array",
+                  "description": "What of compute makes it longer.",
+                  "items": {
+                    "type": "object",
+                    "description": "Days for one reason.",
+                    "required": [
+                      "cap",
+                      "item",
+                      "days"
+                    ],
+                    "properties": {
+                      "cap": {
+                        "description": "The kind of cap.",
+                        "enum": [
+                          "compute",
+                          "budget",
+                          "token"
+                        ]
+                      },
+                      "item": {
+                        "description": "The farm, cloud, budget or pool.",
+                        "type": "string"
+                      },
+                      "days": {
+                        "description": "The days.",
+                        "type": "integer"
+                      }
+                    },
+                    "additionalProperties": false
                   }
                 }
               },
