@@ -1,10 +1,11 @@
 extension SerialGeneration {
   /// A schedule in which some activities are placed anew, each as early as it can be, while all others stay
-  /// where they are and keep what they are served; nil where these leave no place.
+  /// where they are and keep what they are served.
   ///
   /// - Parameters:
   ///   - activities: What is placed anew, each behind what it waits for; work under way stays.
   ///   - schedule: A schedule without violation but for what is placed anew.
+  /// - Returns: The schedule; nil where what stays leaves no place.
   /// - Complexity: O(n + Σ demands × slots scanned).
   public mutating func replacing(
     _ activities: ContiguousArray<Int32>,
