@@ -2,7 +2,7 @@ internal import RoadmapModel
 
 extension Metric {
   /// All metrics in the order of reports.
-  public static let all: [Metric] = schedule + people + compute + money
+  public static let all: [Metric] = schedule + risk + people + compute + money
 
   /// The metric of the given name.
   public static func named(_ name: String) -> Metric? { all.first { $0.name == name } }
@@ -50,26 +50,6 @@ extension Metric {
       direction: .min,
       summary: "The day of launch of a chip that is not yet released.",
       measure: { $0.byChip(.date) { $0.date(of: .launch).map { Int64($0.dayNumber) } } }
-    ),
-    Metric(
-      name: "launch.p50",
-      title: "launch P50",
-      selects: "chip",
-      hasTotal: false,
-      unit: "date",
-      direction: .min,
-      summary: "The day by which the chip has launched in half of the worlds of --replications.",
-      measure: { $0.launches(by: 0.5) }
-    ),
-    Metric(
-      name: "launch.p80",
-      title: "launch P80",
-      selects: "chip",
-      hasTotal: false,
-      unit: "date",
-      direction: .min,
-      summary: "The day by which it has launched in four fifths of the worlds of --replications.",
-      measure: { $0.launches(by: 0.8) }
     ),
     Metric(
       name: "tapeout",
