@@ -238,7 +238,8 @@ struct SimulationTables: Sendable {
     var links: [(from: Int, arc: SimulationArc)] = []
     // Few are of this kind, so that following them again and again costs nothing.
     func replace(_ successor: Int, _ predecessor: Int, _ distance: Int32, _ depth: Int) {
-      guard depth < 64 else { return }
+      // What is fixed lies where it lies, whatever it should have waited for.
+      guard depth < 64, !problem.startRules[predecessor].isFixed else { return }
       for position in problem.arcs(into: predecessor) {
         let arc = problem.incoming[position]
         let other = Int(arc.other)
