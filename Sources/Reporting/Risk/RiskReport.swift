@@ -186,7 +186,7 @@ public struct RiskReport: Sendable {
     }
     let bound = summary.resources.prefix(3).map {
       "\($0.id) in \(percent($0.share)) of replications, "
-        + "\(NumberWords.tenths($0.meanDays.millionths / 100_000)) days each time"
+        + "\(NumberWords.tenths($0.meanDays.millionths / 100_000)) days beyond plan each time"
     }
     if !bound.isEmpty {
       sentences.append("launches waited for " + bound.joined(separator: "; "))

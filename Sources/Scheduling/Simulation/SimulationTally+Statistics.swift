@@ -110,7 +110,7 @@ extension SimulationTally {
   }
 
   /// How often a resource lay on the chain of a project, or of any, and the mean slots waited for it
-  /// on a chain on which it lay.
+  /// beyond plan on a chain on which it lay.
   public func binding(_ resource: Int, of project: Int?) -> (share: Double, slots: Double) {
     let places = (project.map { $0..<$0 + 1 } ?? 0..<projectCount).map {
       $0 * resourceCount + resource

@@ -99,7 +99,7 @@ extension Simulator {
     }
     for place in Int(tables.openedStarts[activity])..<Int(tables.openedStarts[activity + 1]) {
       let hold = tables.opened[place]
-      if states[Int(tables.closers[place])] != .done,
+      if mustHold(place, from: activity),
         free[hold.resource.offset] < needed(hold.resource, by: activity)
       {
         return hold.resource.rawValue
@@ -140,13 +140,18 @@ extension Simulator {
     return false
   }
 
+  /// Whether what an activity opens must be free: not where it is over already, nor where by plan it
+  /// is closed as soon as it is opened.
+  private func mustHold(_ place: Int, from activity: Int) -> Bool {
+    let closer = Int(tables.closers[place])
+    return states[closer] != .done && tables.plannedFinish[closer] > tables.plannedStart[activity]
+  }
+
   /// The units that an activity takes of a resource for itself and for all it opens.
   private func needed(_ resource: ResourceIndex, by activity: Int) -> Int32 {
     var amount: Int32 = 0
     for place in Int(tables.openedStarts[activity])..<Int(tables.openedStarts[activity + 1])
-    where tables.opened[place].resource == resource
-      && states[Int(tables.closers[place])] != .done
-    {
+    where tables.opened[place].resource == resource && mustHold(place, from: activity) {
       amount += tables.opened[place].amount
     }
     for place in Int(tables.demandStarts[activity])..<Int(tables.demandStarts[activity + 1])

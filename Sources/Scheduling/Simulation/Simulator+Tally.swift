@@ -135,7 +135,9 @@ extension Simulator {
         if bindingMark[place] != chainStamp { tally.binding[place] += 1 }
         bindingMark[place] = chainStamp
         isBinding[Int(blocker)] = true
-        tally.waits[place] += Int64(starts[activity] - readySince[activity])
+        // What waits before its planned day delays nothing.
+        let since = max(readySince[activity], tables.plannedStart[activity])
+        tally.waits[place] += Int64(max(0, starts[activity] - since))
       }
       next = drivers[activity]
       if next == -2 {

@@ -4876,7 +4876,7 @@ extension PublishedSchema {
                   "pattern": "^-?\\d+(\\.\\d+)?$"
                 },
                 "mean_days": {
-                  "description": "The mean of the days waited for it on such a chain.",
+                  "description": "The mean of the days waited for it beyond plan on such a chain.",
                   "type": "string",
                   "pattern": "^-?\\d+(\\.\\d+)?$"
                 }

@@ -19,6 +19,8 @@ import Testing
     guard let early = try? generation.schedule(list, modes: .earliestFinish) else { return nil }
     let late = generation.rightShifted(early)
     let plan = [early, late, generation.leftShifted(late, mayAccelerate: true)][Int(seed % 3)]
+    // What lies on the last slot or behind never comes in a replication.
+    guard plan.makespan < problem.span else { return nil }
     let count = problem.activities.count
     let projects = 1 + Int(seed % 4)
     return SimulationModel(
