@@ -4884,6 +4884,7 @@ extension PublishedSchema {
           "currency",
           "cost_quantiles",
           "resources",
+          "gates",
           "findings",
           "data"
         ],
@@ -4968,10 +4969,64 @@ extension PublishedSchema {
                   "pattern": "^-?\\d+(\\.\\d+)?$"
                 },
                 "mean_days": {
+                  "description": "The mean of the days waited for it beyond plan on such a chain.",
                   "type": "string",
                   "pattern": "^-?\\d+(\\.\\d+)?$"
                 }
               }
+            }
+          },
+          "gates": {
+            "type": "array",
+            "description": "What the gates of --fail-on said, one for each value.",
+            "items": {
+              "type": "object",
+              "description": "A verdict.",
+              "required": [
+                "expression",
+                "scenario",
+                "metric",
+                "selector",
+                "outcome",
+                "fails",
+                "finding"
+              ],
+              "properties": {
+                "expression": {
+                  "description": "The gate as written.",
+                  "type": "string"
+                },
+                "scenario": {
+                  "description": "What was judged: the simulation.",
+                  "type": "string"
+                },
+                "metric": {
+                  "description": "The metric.",
+                  "type": "string"
+                },
+                "selector": {
+                  "description": "What was selected; empty for the total.",
+                  "type": "string"
+                },
+                "outcome": {
+                  "description": "What came of it.",
+                  "type": "string",
+                  "enum": [
+                    "fired",
+                    "passed",
+                    "missing"
+                  ]
+                },
+                "fails": {
+                  "description": "Whether it ends the command with status 1.",
+                  "type": "boolean"
+                },
+                "finding": {
+                  "description": "The value and its difference; empty where missing.",
+                  "type": "string"
+                }
+              },
+              "additionalProperties": false
             }
           },
           "findings": {
@@ -5018,6 +5073,7 @@ extension PublishedSchema {
                 "planned_cost",
                 "cost_probability",
                 "joint_probability",
+                "early_start",
                 "first_silicon",
                 "quantiles",
                 "histogram",
@@ -5095,6 +5151,40 @@ extension PublishedSchema {
                   "description": "The share that keeps target and planned cost both.",
                   "type": "string",
                   "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "early_start": {
+                  "description": "What early starts would come to, in the same worlds; null where that was not simulated.",
+                  "type": [
+                    "object",
+                    "null"
+                  ],
+                  "required": [
+                    "launch_p50",
+                    "launch_p80",
+                    "p80_gain_days",
+                    "plan_percentile"
+                  ],
+                  "properties": {
+                    "launch_p50": {
+                      "description": "The day by which half of the replications launch.",
+                      "type": "string",
+                      "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+                    },
+                    "launch_p80": {
+                      "description": "The day by which four fifths launch.",
+                      "type": "string",
+                      "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+                    },
+                    "p80_gain_days": {
+                      "description": "By how many days that is earlier.",
+                      "type": "integer"
+                    },
+                    "plan_percentile": {
+                      "description": "The share that launches by the planned day, 0 to 1.",
+                      "type": "string",
+                      "pattern": "^-?\\d+(\\.\\d+)?$"
+                    }
+                  }
                 },
                 "first_silicon": {
                   "description": "The chance of good first silicon; null where it is known or not simulated.",
@@ -5895,7 +5985,7 @@ extension PublishedSchema {
                   "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
                 },
                 "class": {
-                  "description": "What the cell says: a phase, a kind of work or a mark; several stands for milestones that share it, earlier and later for what lies outside the window.",
+                  "description": "What the cell says: a phase, a kind of work or a mark; several stands for milestones that share it, earlier and later for what lies outside the window, late for the days from the planned launch to that of four fifths of the replications.",
                   "type": "string",
                   "enum": [
                     "concept",
@@ -5907,6 +5997,7 @@ extension PublishedSchema {
                     "bring_up",
                     "release",
                     "deployment",
+                    "late",
                     "done",
                     "work",
                     "critical",
@@ -5957,7 +6048,9 @@ extension PublishedSchema {
               "commitment",
               "baseline_launch",
               "tapeouts",
-              "baseline_tapeouts"
+              "baseline_tapeouts",
+              "launch_p80",
+              "plan_percentile"
             ],
             "properties": {
               "row": {
@@ -6165,6 +6258,21 @@ extension PublishedSchema {
                   "type": "string",
                   "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
                 }
+              },
+              "launch_p80": {
+                "description": "The day by which four fifths of the replications launch; null without a simulation.",
+                "type": [
+                  "string",
+                  "null"
+                ],
+                "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+              },
+              "plan_percentile": {
+                "description": "The share of replications that launch by the planned day; null without a simulation.",
+                "type": [
+                  "string",
+                  "null"
+                ]
               }
             }
           },
