@@ -113,7 +113,14 @@ extension FavouredLaunch {
       projection.origins[activity].map { projection.projects[$0.project].outline.id } == chip
     }
     let list = ActivityList(of: problem, startsIn: planned)
-    let moving = Set(own.map { Int32($0) })
+    var moving = Set(own.map { Int32($0) })
+    // Seats are given back after the chip's last tapeout, wherever that comes to lie.
+    for precedence in problem.precedences
+    where moving.contains(precedence.predecessor.rawValue)
+      && projection.origins[precedence.successor.offset] == nil
+    {
+      moving.insert(precedence.successor.rawValue)
+    }
     let order = ContiguousArray(list.order.filter { moving.contains($0) })
     var generation = SerialGeneration(problem)
     let replaced = generation.replacing(order, in: planned)
