@@ -123,17 +123,16 @@ extension Simulator {
   ) -> Bool {
     let rank = tables.rank[activity]
     let project = tables.projectOf[activity]
+    let peak = capacity.peak(resource)
     var sum: Int32 = 0
     var place = toCome.first(of: resource)
     while place >= 0 {
-      let user = Int(tables.users[Int(place)])
-      let other = Int(tables.demandOwner[user])
-      if tables.rank[other] >= rank { return false }
-      let owner = tables.projectOf[other]
-      if owner != project, owner >= 0, !isSkipped(other),
-        tables.plannedStart[other] + delays[Int(owner)] < end
+      let user = tables.userRecords[Int(place)]
+      if user.rank >= rank { return false }
+      if user.project != project, user.project >= 0,
+        user.plannedStart + delays[Int(user.project)] < end, !isSkipped(Int(user.activity))
       {
-        sum += share(tables.demands[user])
+        sum += min(user.amount, peak)
         if sum > spare { return true }
       }
       place = toCome.next(place)
