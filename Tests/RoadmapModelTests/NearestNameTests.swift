@@ -21,4 +21,11 @@ struct NearestNameTests {
     #expect(nearestName(to: "ab", among: ["ba"]) == "ba")
     #expect(nearestName(to: "ab", among: ["cd"]) == nil)
   }
+
+  @Test func `the beginning of a name means the first that begins so`() {
+    let chips = ["graviton-6", "graviton-7", "gravitas"]
+    #expect(nearestName(to: "graviton", among: chips) == "graviton-6")
+    #expect(nearestName(to: "graviton", among: chips.reversed()) == "graviton-7")
+    #expect(nearestName(to: "launch", among: ["lunch", "launch.p50"]) == "launch.p50")
+  }
 }

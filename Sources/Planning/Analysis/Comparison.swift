@@ -78,10 +78,40 @@ public struct MetricCell: Equatable, Sendable {
   public var deltaPerMille: Int64?
   /// Whether it is for the better; nil where there is no difference to judge.
   public var mark: Mark?
-  /// In how many of a thousand shared worlds the plan is better than the base; as good counts half.
-  ///
-  /// Nil where no worlds were compared, and for metrics other than launches.
-  public var betterPerMille: Int?
+  /// How the plan does against the base in worlds that they share; nil where none were compared, and
+  /// for metrics other than launches and NPV.
+  public var worlds: PairedWorlds?
+}
+
+/// How one plan does against another in worlds that they share.
+public struct PairedWorlds: Equatable, Sendable {
+  /// In how many of a thousand worlds it is better; as good counts half.
+  public var betterPerMille: Int
+  /// The difference that one world in ten stays below.
+  public var low: Int64
+  /// The difference that nine worlds in ten stay below.
+  public var high: Int64
+
+  /// The launches of a chip in two plans.
+  init(_ launches: PairedLaunches) {
+    betterPerMille = Int((launches.probabilitySecondIsEarlier * 1_000).rounded())
+    low = Int64(launches.quantile(0.1))
+    high = Int64(launches.quantile(0.9))
+  }
+
+  /// Amounts of which more is better, world by world; nil without worlds.
+  init?(_ base: [Int64], _ other: [Int64]) {
+    let differences = zip(base, other).map { $1 - $0 }.sorted()
+    guard let low = differences.quantile(0.1), let high = differences.quantile(0.9) else {
+      return nil
+    }
+    let better = differences.count { $0 > 0 }
+    let equal = differences.count { $0 == 0 }
+    let share = (Double(better) + Double(equal) / 2) / Double(differences.count)
+    betterPerMille = Int((share * 1_000).rounded())
+    self.low = low
+    self.high = high
+  }
 }
 
 extension Comparison {
@@ -102,19 +132,24 @@ extension Comparison {
     rows = measured.flatMap { metric in
       Comparison.rows(of: metric, facts.map(metric.measure))
     }
-    pair(plans.map(\.samples))
+    pair(facts)
   }
 
-  /// Compares launches world by world where they were simulated.
-  private mutating func pair(_ samples: [LaunchSamples?]) {
-    guard let base = samples[0] else { return }
-    for row in rows.indices where rows[row].metric == "launch" {
+  /// Compares launches and NPV world by world where they were simulated.
+  private mutating func pair(_ facts: [PlanFacts]) {
+    guard let base = facts[0].samples else { return }
+    for row in rows.indices {
       for plan in rows[row].cells.indices.dropFirst() {
-        guard let other = samples[plan],
-          let pair = PairedLaunches(rows[row].selector, base, other)
-        else { continue }
-        let share = pair.probabilitySecondIsEarlier * 1_000
-        rows[row].cells[plan].betterPerMille = Int(share.rounded())
+        guard let other = facts[plan].samples else { continue }
+        let pair: PairedWorlds?
+        switch rows[row].metric {
+        case "launch":
+          pair = PairedLaunches(rows[row].selector, base, other).map(PairedWorlds.init)
+        case "npv" where rows[row].selector.isEmpty:
+          pair = PairedWorlds(facts[0].worlds?.npvs ?? [], facts[plan].worlds?.npvs ?? [])
+        default: pair = nil
+        }
+        rows[row].cells[plan].worlds = pair
       }
     }
   }

@@ -194,6 +194,8 @@ extension GateExpression {
     case (.engineerDays, "engineer-year"), (.engineerDays, "engineer-years"): 2_200
     case (.coreHours, "core-hour"), (.coreHours, "core-hours"): 1
     case (.boardHours, "board-hour"), (.boardHours, "board-hours"): 1
+    case (.energy, "MWh"), (.carbon, "t"): 1
+    case (.energy, "GWh"), (.carbon, "kt"): 1_000
     case (.money(let currency), _) where currency.code == name: 100
     default: nil
     }
@@ -210,7 +212,9 @@ extension GateExpression {
       case .money(let currency): "1.5M \(currency.code), or a difference such as +5%"
       case .coreHours: "2M core-hours, or a difference such as +5%"
       case .boardHours: "2k board-hours, or a difference such as +5%"
-      case .count, .weightedDays: "a number, or a difference such as +1 or +5%"
+      case .energy: "500 GWh, or a difference such as +5%"
+      case .carbon: "20 kt, or a difference such as +5%"
+      case .count, .mean, .weightedDays: "a number, or a difference such as +1 or +5%"
       }
     return GateError(.badLimit, text, "has a limit that does not fit \(metric); write \(wanted)")
   }
@@ -228,13 +232,15 @@ extension MetricUnit {
   /// What stands behind an amount in a sentence.
   public var suffix: String {
     switch self {
-    case .count, .date, .weightedDays: ""
+    case .count, .mean, .date, .weightedDays: ""
     case .days: "d"
     case .engineerDays: " engineer-days"
     case .percent, .rate: "%"
     case .months: " months"
     case .coreHours: " core-hours"
     case .boardHours: " board-hours"
+    case .energy: " MWh"
+    case .carbon: " t CO2e"
     case .money(let currency): " \(currency.code)"
     }
   }

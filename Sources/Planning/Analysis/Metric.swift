@@ -21,6 +21,8 @@ public struct Metric: Sendable {
   public let summary: String
   /// Whether its values by selector are too many for a table, unless all is wanted; the total never is.
   public var isDetailed = false
+  /// Whether a table of readers shows its total only where it differs.
+  public var isAside = false
   /// Measures a plan, in a fixed order.
   let measure: @Sendable (PlanFacts) -> [Measurement]
   /// Measures a simulation, in a fixed order; nil for metrics of plans.
@@ -75,6 +77,8 @@ public struct MetricValue: Equatable, Sendable {
 public enum MetricUnit: Equatable, Sendable {
   /// Things.
   case count
+  /// Hundredths of things, a mean number of them.
+  case mean
   /// A day; the amount is its day number and differences are days.
   case date
   /// Civil days.
@@ -93,13 +97,17 @@ public enum MetricUnit: Equatable, Sendable {
   case coreHours
   /// Hours of emulation boards.
   case boardHours
+  /// MWh.
+  case energy
+  /// Tonnes of CO2e.
+  case carbon
   /// Minor units of a currency.
   case money(Currency)
 
   /// The name in data, `engineer_days`.
   public var name: String {
     switch self {
-    case .count: "count"
+    case .count, .mean: "count"
     case .date: "date"
     case .days: "days"
     case .weightedDays: "weighted_days"
@@ -108,6 +116,8 @@ public enum MetricUnit: Equatable, Sendable {
     case .months: "months"
     case .coreHours: "core_hours"
     case .boardHours: "board_hours"
+    case .energy: "mwh"
+    case .carbon: "t_co2e"
     case .money(let currency): currency.code
     }
   }
@@ -117,7 +127,7 @@ public enum MetricUnit: Equatable, Sendable {
     switch self {
     case .engineerDays: 10
     case .money: Currency.minorUnitsPerUnit
-    case .rate: 100
+    case .rate, .mean: 100
     default: 1
     }
   }

@@ -12,6 +12,14 @@ struct PlanFacts: Sendable {
   let ledger: Ledger
   /// Launches in many worlds; nil where none were simulated.
   let samples: LaunchSamples?
+  /// What the plan is worth in those worlds; nil without them.
+  let worlds: WorldValues?
+  /// What people get done; nil where it is not looked at.
+  let productivity: Productivity?
+  /// What must be bought; nil where it is not looked at.
+  let purchases: PurchaseList?
+  /// Units in service; nil where they are not looked at.
+  let fleet: Fleet?
   /// Chips that are not history.
   let chips: [PlannedChip]
 
@@ -27,12 +35,21 @@ struct PlanFacts: Sendable {
     self.plan = plan
     self.roadmap = roadmap
     self.samples = samples
-    self.ledger = ledger ?? (sources.contains(.ledger) ? Ledger(plan, roadmap) : Ledger())
+    let needsMoney = sources.contains(.ledger) || sources.contains(.worlds) && samples != nil
+    let money = ledger ?? (needsMoney ? Ledger(plan, roadmap) : Ledger())
+    self.ledger = money
+    worlds =
+      sources.contains(.worlds)
+      ? samples.map { WorldValues($0, of: plan, roadmap, money) } : nil
     load =
       sources.contains(.load)
       ? LoadAnalysis(plan, roadmap).table(scale: .month, classes: [.team])
       : LoadTable(scale: .month, buckets: [], labels: [], rows: [])
-    effort = sources.contains(.effort) ? TeamLoad(plan, roadmap).totals() : []
+    productivity =
+      sources.contains(.productivity) ? Productivity(plan, roadmap, Ledger()) : nil
+    purchases = sources.contains(.purchases) ? PurchaseList(plan, roadmap) : nil
+    fleet = sources.contains(.fleet) ? Fleet(plan, roadmap) : nil
+    effort = sources.contains(.effort) ? LoadAnalysis(plan, roadmap).teamTotals() : []
     compute = ComputeDemand(sources.contains(.compute) ? plan : Plan(), roadmap)
     chips = plan.chips.filter { $0.status != .released }
   }
@@ -62,19 +79,6 @@ struct PlanFacts: Sendable {
     }
   }
 
-  /// The day by which each simulated chip has launched in a share of the worlds; none without worlds.
-  func launches(by share: Double) -> [Measurement] {
-    guard let samples else { return [] }
-    return byChip(.date) { chip in
-      guard let launches = samples.launches(of: chip.id.text)?.sorted(), !launches.isEmpty else {
-        return nil
-      }
-      let place = Int((Double(launches.count) * share).rounded(.up)) - 1
-      return Int64(launches[min(max(place, 0), launches.count - 1)].dayNumber)
-    }
-    .filter { $0.value != nil }
-  }
-
   /// The slips of chips against a reference, and their sum.
   func slips(_ reference: String) -> [Measurement] {
     let slips = byChip(.days) { chip in
@@ -99,6 +103,14 @@ extension Metric {
     case compute
     /// The plan's money.
     case ledger
+    /// What the plan is worth in many worlds.
+    case worlds
+    /// What people get done.
+    case productivity
+    /// What must be bought.
+    case purchases
+    /// Units in service.
+    case fleet
   }
 
   /// What it looks at.
@@ -106,6 +118,10 @@ extension Metric {
     if name.hasPrefix("load.") { return .load }
     if name.hasPrefix("effort") { return .effort }
     if name.hasPrefix("compute.") || name == "cost.cloud" { return .compute }
+    if name.hasPrefix("fleet.") { return .fleet }
+    if name.hasPrefix("buy.") { return .purchases }
+    if Metric.operations.contains(where: { $0.name == name }) { return .productivity }
+    if Metric.worldValues.contains(where: { $0.name == name }) { return .worlds }
     return Metric.money.contains { $0.name == name } ? .ledger : .plan
   }
 }

@@ -30,6 +30,8 @@ public struct Reasons: Equatable, Sendable {
     public var people: [Staff]
     /// Where a team was the constraint: the work that held it on the day before.
     public var holders: [String]
+    /// What of compute makes it longer, most days first.
+    public var stretches: [StretchCause]
   }
 
   /// People of one team.
@@ -156,7 +158,9 @@ struct PlanItem {
         )
       }
     }
-    throw UnknownItem(item: text, nearest: nearestName(to: text, among: chips.map(\.id.text)))
+    // Who names a family means a chip that is still to come.
+    let open = chips.filter { $0.status != .released } + chips.filter { $0.status == .released }
+    throw UnknownItem(item: text, nearest: nearestName(to: text, among: open.map(\.id.text)))
   }
 
   private init(_ chip: Int, _ milestone: Milestone?, _ activity: Int?) {

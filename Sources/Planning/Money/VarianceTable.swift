@@ -10,6 +10,16 @@ public enum VarianceMeasure: String, CaseIterable, Sendable {
   case net
 }
 
+/// What a row of a variance stands for.
+public enum VarianceGrouping: String, CaseIterable, Sendable {
+  /// A programme in a fiscal quarter.
+  case both = "programme,quarter"
+  /// A programme.
+  case programme
+  /// A fiscal quarter.
+  case quarter
+}
+
 /// Ledgers in different currencies, which can't be compared.
 public struct LedgerMismatch: Error, Equatable, Sendable {
   /// The codes of the currencies.
@@ -66,6 +76,8 @@ public struct VarianceTable: Equatable, Sendable {
   public let rows: [Row]
   /// One row for each programme: the sum of its quarters.
   public let programmes: [Row]
+  /// One row for each quarter: the sum of its programmes.
+  public let quarters: [Row]
   /// The sum of all rows.
   public let total: Row
 
@@ -107,6 +119,7 @@ public struct VarianceTable: Equatable, Sendable {
       let own = rows.filter { $0.programme == programme }
       return own.isEmpty ? nil : VarianceTable.sum(own, programme, sums.map { $0 != nil }, measure)
     }
+    quarters = VarianceTable.byQuarter(rows, sums.map { $0 != nil }, measure)
     total = VarianceTable.sum(rows, nil, sums.map { $0 != nil }, measure)
   }
 
@@ -120,6 +133,7 @@ public struct VarianceTable: Equatable, Sendable {
       let own = rows.filter { $0.programme == sum.programme }
       return VarianceTable.sum(own, sum.programme, isKnown, table.measure)
     }
+    quarters = VarianceTable.byQuarter(rows, isKnown, table.measure)
     total = VarianceTable.sum(rows, nil, isKnown, table.measure)
   }
 
@@ -181,6 +195,19 @@ public struct VarianceTable: Equatable, Sendable {
       measure == .net ? row.current - base : base - row.current
     }
     return row
+  }
+
+  /// The sums of all programmes by quarter, in order.
+  private static func byQuarter(
+    _ rows: [Row],
+    _ isKnown: [Bool],
+    _ measure: VarianceMeasure
+  ) -> [Row] {
+    Set(rows.compactMap(\.period)).sorted().map { period in
+      var row = sum(rows.filter { $0.period == period }, nil, isKnown, measure)
+      row.period = period
+      return row
+    }
   }
 
   private static func sum(

@@ -44,10 +44,11 @@ public struct MetricPoint: Equatable, Sendable {
   public func measure(
     _ plan: Plan,
     _ roadmap: Roadmap,
-    ledger: Ledger? = nil
+    ledger: Ledger? = nil,
+    samples: LaunchSamples? = nil
   ) -> Measurement? {
     guard let metric = Metric.named(metric) else { return nil }
-    let facts = PlanFacts(plan, roadmap, ledger: ledger, for: [metric])
+    let facts = PlanFacts(plan, roadmap, ledger: ledger, samples: samples, for: [metric])
     return metric.measure(facts).first { $0.selector == selector }
   }
 }

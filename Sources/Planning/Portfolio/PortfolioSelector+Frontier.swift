@@ -15,9 +15,7 @@ extension PortfolioSelector {
     let count = request.candidates.count
     let isComplete = count <= Self.completeFrontierCandidates
     if isComplete {
-      for bits in 0..<(UInt64(1) << UInt64(count)) {
-        _ = try await outcome(of: SubsetMask(bits: bits))
-      }
+      try await prepare((0..<(UInt64(1) << UInt64(count))).map { SubsetMask(bits: $0) })
     } else {
       try await walk(from: best, down: true)
       try await walk(from: best, down: false)
@@ -26,7 +24,7 @@ extension PortfolioSelector {
       guard let value = outcome.value else { return nil }
       let chips = request.candidates.indices.filter { mask.contains($0) }
         .map { request.candidates[$0] }
-      let spend = outcome.ledger.value.nre.minorUnits
+      let spend = outcome.spend
       return Selection.FrontierPoint(spend: spend, value: value, chips: chips)
     }
     .sorted { ($0.spend, $1.value, $0.chips.count) < ($1.spend, $0.value, $1.chips.count) }
@@ -42,12 +40,13 @@ extension PortfolioSelector {
       let members = request.candidates.indices.filter { current.contains($0) == down }
       guard !members.isEmpty else { return }
       let start = try await outcome(of: current)
+      try await prepare(members.map { down ? current.without($0) : current.with($0) })
       var step: (mask: SubsetMask, rate: Double)?
       for index in members {
         let next = down ? current.without(index) : current.with(index)
         let outcome = try await outcome(of: next)
         guard let value = outcome.value, let before = start.value else { continue }
-        let spend = outcome.ledger.value.nre.minorUnits - start.ledger.value.nre.minorUnits
+        let spend = outcome.spend - start.spend
         // Value for each cent: what is lost little for much saved comes first.
         let rate = Double(value - before) / max(1, abs(Double(spend)))
         if rate > step?.rate ?? -.infinity { step = (next, rate) }

@@ -9,41 +9,54 @@ extension PortfolioSelector {
     let count = request.candidates.count
     let everything = SubsetMask.all(count)
     let whole = try await outcome(of: everything)
-    let bound = try await bound(whole.plan)
+    let bound = try await bound(try await plan(of: everything))
     let search = SubsetSearch(
       count: count,
       limit: request.evaluations,
       needs: needs,
+      hopes: hopes(whole),
       bound: bound
     )
-    let found = try await search.run { mask in
+    let found = try await search.run(prepare: { try await self.prepare($0) }) { mask in
       let outcome = try await self.outcome(of: mask)
       return outcome.value.map { SubsetValue(value: $0, isAllowed: outcome.breaches.isEmpty) }
     }
     let best = found.best?.mask ?? SubsetMask()
     let chosen = try await outcome(of: best)
+    try await prepare(
+      request.candidates.indices.map { best.contains($0) ? best.without($0) : best.with($0) }
+    )
     var verdicts: [Selection.Verdict] = []
     for index in request.candidates.indices {
       verdicts.append(try await verdict(on: index, best: best, chosen, isProven: found.isProven))
     }
     let (frontier, isComplete) = try await self.frontier(from: best)
-    let currency = MetricUnit.money(chosen.ledger.currency)
+    let currency = MetricUnit.money(roadmap.currency)
     return Selection(
       request: request,
-      unit: request.objective == .npv ? currency : .count,
+      unit: request.objective == .score ? .count : currency,
       spendUnit: currency,
       verdicts: verdicts,
+      forced: roadmap.decisions.filter { $0.force != nil },
       value: found.best?.value,
-      spend: chosen.ledger.value.nre.minorUnits,
+      spend: chosen.spend,
       bound: found.bound,
       isProven: found.isProven,
       evaluations: self.count,
       pruned: found.pruned,
       frontier: frontier,
       isFrontierComplete: isComplete,
-      plan: found.best == nil ? nil : chosen.plan,
+      plan: found.best == nil ? nil : try await plan(of: best),
       roadmap: roadmap(of: best)
     )
+  }
+
+  /// What each candidate adds by its own cash, or score, in the plan of all of them.
+  private func hopes(_ whole: Outcome) -> [Int64] {
+    request.candidates.map { id in
+      if request.objective == .score { return 1 }
+      return whole.member(id)?.npv ?? 0
+    }
   }
 
   /// The candidates that each candidate needs, by index.
@@ -71,8 +84,15 @@ extension PortfolioSelector {
     let candidates = request.candidates.map(\.rawValue)
     let open = whole.chips.filter { $0.status != .released }
     switch request.objective {
-    case .npv:
-      let bound = SelectionBound(whole, relaxed: relaxed, roadmap)
+    case .npv, .medianNPV, .riskAdjustedNPV:
+      let bound = SelectionBound(
+        whole,
+        relaxed: relaxed,
+        roadmap,
+        caps: NRECap.all(among: request.limits, status: statusDate, roadmap.fiscal),
+        mandatory: Set(open.map(\.id.text)).subtracting(candidates),
+        inWorlds: request.objective.needsWorlds
+      )
       let each = candidates.map { bound.byChip[$0] }
       let fixed = open.filter { !candidates.contains($0.id.text) }
         .compactMap { bound.byChip[$0.id.text] }
@@ -109,7 +129,7 @@ extension PortfolioSelector {
     let isHanging = needs[index].contains { !turned.contains($0) }
     let other = try await outcome(of: turned)
     let here = isIn ? chosen : other
-    let chip = here.plan.chips.first { $0.id.text == id.rawValue }
+    let chip = here.member(id)
     let gain = other.value.flatMap { other in
       chosen.value.map { isIn ? $0 - other : other - $0 }
     }
@@ -117,8 +137,9 @@ extension PortfolioSelector {
       chip: id,
       name: chip.map { $0.name.isEmpty ? id.rawValue : $0.name } ?? id.rawValue,
       isIn: isIn,
-      launch: chip?.date(of: .launch),
-      spend: here.ledger.chips.first { $0.id.text == id.rawValue }?.nre.minorUnits ?? 0,
+      start: chip?.start,
+      launch: chip?.launch,
+      spend: chip?.nre ?? 0,
       gain: gain,
       reason: "",
       remedy: ""
@@ -139,7 +160,7 @@ extension PortfolioSelector {
       verdict.remedy = "let \(place) be \(amount)"
     } else if let gain, gain <= 0 {
       verdict.reason = self.reason(of: id, with: other, without: chosen)
-      verdict.remedy = self.remedy(for: id, in: turned, deficit: -gain, other, chosen, best)
+      verdict.remedy = self.remedy(for: id, deficit: -gain, other, chosen)
     } else if other.value == nil {
       verdict.reason = "there is no plan with it"
       verdict.remedy = "tapeout plan tells what stands in the way"
@@ -152,15 +173,14 @@ extension PortfolioSelector {
 
   /// What a chip that lowers the value does: its own cash, and the chips that it makes later.
   private func reason(of id: Chip.ID, with: Outcome, without: Outcome) -> String {
-    let own = with.ledger.chips.first { $0.id.text == id.rawValue }?.npv.minorUnits ?? 0
-    let unit = MetricUnit.money(with.ledger.currency)
+    let own = with.member(id)?.npv ?? 0
+    let unit = MetricUnit.money(roadmap.currency)
     var parts = ["its own cash is worth \(unit.text(own))\(unit.suffix)"]
-    let late = without.plan.chips.compactMap { chip -> (name: String, days: Int)? in
-      guard let before = chip.date(of: .launch),
-        let after = with.plan.chips.first(where: { $0.id == chip.id })?.date(of: .launch),
-        after > before
+    let late = without.members.compactMap { chip -> (name: String, days: Int)? in
+      guard let before = chip.launch,
+        let after = with.members.first(where: { $0.chip == chip.chip })?.launch, after > before
       else { return nil }
-      return (chip.id.text, after - before)
+      return (chip.chip, after - before)
     }
     .sorted { ($1.days, $0.name) < ($0.days, $1.name) }
     if let first = late.first {
@@ -172,35 +192,24 @@ extension PortfolioSelector {
 
   /// How much more a unit of the chip's family has to be worth before the chip pays.
   ///
-  /// The value of a plan is linear in the price: two ledgers of plans at hand tell the slope.
+  /// The value of a plan is linear in the price, and both plans tell their slope.
   private func remedy(
     for id: Chip.ID,
-    in turned: SubsetMask,
     deficit: Int64,
     _ with: Outcome,
-    _ without: Outcome,
-    _ best: SubsetMask
+    _ without: Outcome
   ) -> String {
-    guard request.objective == .npv,
-      let chip = with.plan.chips.first(where: { $0.id.text == id.rawValue })
-    else { return "give its family a higher score" }
-    let doubled = { (mask: SubsetMask, outcome: Outcome) -> Int64 in
-      var roadmap = self.roadmap(of: mask)
-      for index in roadmap.families.indices
-      where roadmap.families[index].id.text == chip.family.text {
-        let economics = roadmap.families[index].economics
-        roadmap.families[index].economics.price = economics.price.map { $0 + $0 }
-        roadmap.families[index].economics.saving = economics.saving.map { $0 + $0 }
-      }
-      return Ledger(outcome.plan, roadmap).value.npv.minorUnits
-        - outcome.ledger.value.npv.minorUnits
+    guard request.objective != .score, let family = with.member(id)?.family else {
+      return "give its family a higher score"
     }
-    let slope = doubled(turned, with) - doubled(best, without)
+    let slope = (with.priceWorth[family] ?? 0) - (without.priceWorth[family] ?? 0)
     guard slope > 0 else {
-      return "state what its units are worth: families/\(chip.family.text)/economics"
+      return "state what its units are worth: families/\(family)/economics"
     }
     let tenths = (deficit * 1_000).dividedRoundingUp(by: slope)
-    return "\(tenths / 10).\(tenths % 10)% more price or saving of a unit of \(chip.family.text)"
+    // In worlds the slope is a little less than in the plan, since late units are worth less.
+    let about = request.objective == .npv ? "" : "about "
+    return "\(about)\(tenths / 10).\(tenths % 10)% more price or saving of a unit of \(family)"
   }
 }
 

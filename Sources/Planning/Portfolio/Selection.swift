@@ -10,7 +10,9 @@ public struct Selection: Sendable {
     public var name: String
     /// Whether it is in the best set.
     public var isIn: Bool
-    /// Its launch in the best set, or in the best set with it.
+    /// When its design starts in the best set, or in the best set with it.
+    public var start: CivilDate?
+    /// Its launch there.
     public var launch: CivilDate?
     /// What it spends once there, in minor units.
     public var spend: Int64
@@ -42,6 +44,8 @@ public struct Selection: Sendable {
   public var spendUnit: MetricUnit
   /// The candidates in their order.
   public var verdicts: [Verdict]
+  /// The chips that are no candidates because it was decided so, with the reasons.
+  public var forced: [ChipDecision]
   /// The value of the best set; nil where no set that was planned keeps the limits.
   public var value: Int64?
   /// What the best set spends once, shared cost included.

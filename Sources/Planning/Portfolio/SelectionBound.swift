@@ -3,27 +3,50 @@ internal import RoadmapModel
 /// An upper bound on what any set of chips is worth, whatever the scheduler does with it.
 ///
 /// Certified by four facts. A chip launches no earlier than its target, and no earlier than in a plan
-/// without limits on people, licences and compute where that is proven optimal; nodes and IP are chosen on
-/// target dates, whatever the set. The later it launches, the fewer of its units are in service on any day. Teams, farms and seats are paid in full until the horizon, with whatever chips. Masks,
+/// without limits on people, licences and compute where that is proven optimal; nodes and IP are chosen
+/// on target dates, whatever the set. The later it launches, the fewer of its units are in service on
+/// any day. Teams, farms and seats are paid in full until the horizon, with whatever chips. Masks,
 /// engineering wafers, package and test of a chip are paid before its launch and don't depend on the
-/// others. No other cost is below zero. So the NPV of a set is at most the NPV of planning nothing, counted to the
-/// earliest end of the set's last deployment, plus for each chip its margin at the best day from its
-/// earliest launch on, less those payments at that day's discount. What is left out only lowers the NPV.
+/// others. No other cost is below zero. So the NPV of a set is at most the NPV of planning nothing,
+/// counted to the earliest end of the set's last deployment, plus for each chip its margin at the best
+/// day from its earliest launch on, less those payments at that day's discount. What is left out only
+/// lowers the NPV. Generations that share installations together deploy no more units than their ramps,
+/// each worth at most the best margin of the family.
+///
+/// A set that keeps caps on spend pays for the room it leaves: for any prices of a cap's money, none
+/// below zero, the bound with what each chip surely spends under the cap charged at that price, and the
+/// room of the cap paid for, is one too (Lagrange). The least of several such bounds is taken.
 struct SelectionBound: Sendable {
   /// At most what one chip adds, and when at the earliest its money ends.
   struct Part: Sendable {
-    /// Never below zero, since the chip may always be late enough.
-    let value: Int64
+    /// By price vector: at most what it adds, charges for its spend taken off; without charges never
+    /// below zero, since the chip may always be late enough.
+    var values: [Int64]
     /// Its earliest retirement, the horizon's quarter where that is later.
+    let end: CivilDate
+    /// What is surely spent on it, by cap.
+    let spends: [Int64]
+  }
+
+  /// What a chip adds where it launches in one quarter or later.
+  private struct Option {
+    let value: Double
+    /// The end of the quarter, by which its payments are made.
     let end: CivilDate
   }
 
   /// The parts by chip.
-  let byChip: [String: Part]
+  private(set) var byChip: [String: Part] = [:]
   /// What planning no chip at all comes to, counted up to each of the parts' ends and to the horizon.
   private let empty: [CivilDate: Int64]
+  /// What released chips may add to their family's younger ones.
+  private let inherited: Int64
   /// Up to where money counts if there is no chip.
   private let last: CivilDate
+  /// The caps with what of them is free for chips.
+  private let rooms: [Int64]
+  /// By price vector: what the room of all caps costs.
+  private var charges: [Double] = [0]
 
   /// Cents that rounding of single lines may add to a chip.
   private static let slack: Int64 = 10_000
@@ -32,53 +55,173 @@ struct SelectionBound: Sendable {
 
   /// The bound for the chips of `plan`, a plan of all of them.
   ///
-  /// `relaxed` is the plan without limits on people, licences and compute.
-  init(_ plan: Plan, relaxed: Plan, _ roadmap: Roadmap) {
+  /// - Parameters:
+  ///   - relaxed: The plan without limits on people, licences and compute.
+  ///   - caps: What sets may spend.
+  ///   - mandatory: The chips that are in every set.
+  ///   - inWorlds: Whether the value is that in many worlds, which may save what spins cost.
+  init(
+    _ plan: Plan,
+    relaxed: Plan,
+    _ roadmap: Roadmap,
+    caps: [NRECap] = [],
+    mandatory: Set<String> = [],
+    inWorlds: Bool = false
+  ) {
     let plan = SelectionBound.earliest(plan, relaxed)
     let builder = LedgerBuilder(plan, roadmap)
     let open = builder.openChips.map(\.chip)
     // Nobody is paid for nothing after the quarter in which the horizon lies.
     let quarter = roadmap.fiscal.range(of: roadmap.fiscal.quarter(of: plan.horizon))
     let last = roadmap.finance.valueUntil ?? (quarter.upperBound - 1)
-    var parts: [String: Part] = [:]
+    let margins = UnitMargins(plan, roadmap, builder.level)
+    var options: [String: [Option]] = [:]
     for chip in open {
+      let name = chip.id.text
       let end = chip.date(of: .retirement) ?? chip.date(of: .launch) ?? plan.statusDate
-      parts[chip.id.text] = Part(
-        value: SelectionBound.bound(of: chip, in: plan, roadmap, builder),
-        end: roadmap.finance.valueUntil ?? max(plan.statusDate, min(end, last))
+      let paid = SelectionBound.payments(of: chip, plan, roadmap)
+      options[name] = SelectionBound.options(
+        of: chip,
+        in: plan,
+        roadmap,
+        margins,
+        paid: inWorlds ? 0 : paid
+      )
+      byChip[name] = Part(
+        values: [],
+        end: roadmap.finance.valueUntil ?? max(plan.statusDate, min(end, last)),
+        spends: caps.map { $0.covers(chip) ? paid : 0 }
       )
     }
     var nothing = plan
     nothing.chips.removeAll { $0.status != .released }
-    var empty: [CivilDate: Int64] = [:]
     self.last = roadmap.finance.valueUntil ?? plan.horizon
-    for end in Set(parts.values.map(\.end)).union([self.last]) {
+    var empty: [CivilDate: Int64] = [:]
+    var always: [LedgerLine] = []
+    let ends = Set(byChip.values.map(\.end)).union([self.last])
+    for end in ends {
       var counted = roadmap
       counted.finance.valueUntil = end
-      empty[end] = Ledger(nothing, counted).value.npv.minorUnits + SelectionBound.slack
+      let ledger = Ledger(nothing, counted)
+      empty[end] = ledger.value.npv.minorUnits + SelectionBound.slack
+      if end == ends.min() { always = ledger.lines }
     }
-    byChip = parts
     self.empty = empty
+    inherited = margins.inherited
+    rooms = caps.map { $0.room(beside: always, roadmap.fiscal) }
+    var prices = [[Double](repeating: 0, count: caps.count)]
+    let chips = open.map(\.id.text)
+    let known = options
+    let spends = byChip.mapValues(\.spends)
+    let worth = { (name: String, prices: [Double]) -> Double in
+      SelectionBound.best(known[name] ?? [], spends[name] ?? [], caps, prices)
+    }
+    if !caps.isEmpty {
+      prices.append(
+        SelectionBound.prices(rooms) { prices in
+          chips.reduce(0) { sum, name in
+            let value = worth(name, prices)
+            return sum + (mandatory.contains(name) ? value : max(0, value))
+          }
+        }
+      )
+    }
+    for name in chips {
+      byChip[name]?.values = prices.map { vector in
+        // A relative margin for the last bits of the arithmetic.
+        let value = worth(name, vector)
+        return Int64((value + abs(value) * 0.000_001).rounded(.up)) + SelectionBound.slack
+      }
+    }
+    charges = prices.map { SelectionBound.charge($0, rooms) }
   }
 
-  /// An upper bound on every set that holds all of `chosen` and some of `open`.
+  /// An upper bound on every set that holds all of `chosen` and some of `open`; the least number where
+  /// none of them keeps the caps.
   ///
-  /// For each member that may be the last to end, what may end by then. O(members²).
+  /// For each member that may be the last to end, what may end by then. O(prices × members²).
   func bound(chosen: [Part], open: [Part]) -> Int64 {
-    let sum = chosen.reduce(Int64(0)) { $0 + $1.value }
+    for (cap, room) in rooms.enumerated() {
+      let spend = chosen.reduce(Int64(0)) { $0 + $1.spends[cap] }
+      if spend > room { return .min }
+    }
+    return charges.indices.reduce(Int64.max) { min($0, bound(chosen, open, prices: $1)) }
+  }
+
+  private func bound(_ chosen: [Part], _ open: [Part], prices: Int) -> Int64 {
+    let charge = Int64(clamping: Int128(charges[prices].rounded(.up)))
+    let sum = chosen.reduce(inherited + charge) { $0 + $1.values[prices] }
     let latest = chosen.map(\.end).max()
     var best: Int64?
     for end in Set((chosen + open).map(\.end)) where end >= latest ?? end {
-      let rest = open.reduce(Int64(0)) { $1.end <= end ? $0 + $1.value : $0 }
+      let rest = open.reduce(Int64(0)) {
+        $1.end <= end ? $0 + max(0, $1.values[prices]) : $0
+      }
       let value = (empty[end] ?? 0) + sum + rest
       best = max(best ?? value, value)
     }
     // A set of no chip at all is one too.
     if chosen.isEmpty {
-      let value = empty[last] ?? 0
+      let value = (empty[last] ?? 0) + charge
       best = max(best ?? value, value)
     }
     return best ?? sum
+  }
+
+  /// At most what a chip of these options adds, its spend charged at `prices`.
+  private static func best(
+    _ options: [Option],
+    _ spends: [Int64],
+    _ caps: [NRECap],
+    _ prices: [Double]
+  ) -> Double {
+    // Late enough it adds nothing, and spends under caps without an end only.
+    var best = 0.0
+    for (cap, price) in prices.enumerated() where caps[cap].until == nil {
+      best -= price * Double(spends[cap])
+    }
+    for option in options {
+      var value = option.value
+      for (cap, price) in prices.enumerated() where price > 0 {
+        if let until = caps[cap].until, option.end > until { continue }
+        value -= price * Double(spends[cap])
+      }
+      best = max(best, value)
+    }
+    return best
+  }
+
+  /// What the room of all caps costs.
+  private static func charge(_ prices: [Double], _ rooms: [Int64]) -> Double {
+    var sum = 0.0
+    for (price, room) in zip(prices, rooms) { sum += price * Double(room) }
+    return sum
+  }
+
+  /// Prices of the caps' money at which the whole bound is small: each in turn, as low as it goes.
+  private static func prices(
+    _ rooms: [Int64],
+    _ worth: ([Double]) -> Double
+  ) -> [Double] {
+    var prices = [Double](repeating: 0, count: rooms.count)
+    func total(_ prices: [Double]) -> Double { worth(prices) + charge(prices, rooms) }
+    for _ in 0..<3 {
+      for cap in rooms.indices {
+        // The bound is convex in each price.
+        var (low, high) = (0.0, 64.0)
+        for _ in 0..<40 {
+          let (left, right) = (low + (high - low) / 3, high - (high - low) / 3)
+          var (first, second) = (prices, prices)
+          first[cap] = left
+          second[cap] = right
+          if total(first) <= total(second) { high = right } else { low = left }
+        }
+        var tried = prices
+        tried[cap] = low
+        if total(tried) < total(prices) { prices = tried }
+      }
+    }
+    return prices
   }
 
   /// The plan with every launch where no set can have it earlier, and the deployment behind it.
@@ -99,89 +242,41 @@ struct SelectionBound: Sendable {
     return plan
   }
 
-  /// At most what a chip adds, with its launch in `plan` as the earliest.
-  private static func bound(
+  /// What a chip adds by the quarter of its launch, with its launch in `plan` as the earliest.
+  private static func options(
     of chip: PlannedChip,
     in plan: Plan,
     _ roadmap: Roadmap,
-    _ builder: LedgerBuilder
-  ) -> Int64 {
-    guard let unit = UnitEconomics(chip, in: plan, roadmap),
-      let retirement = chip.date(of: .retirement), let launch = chip.date(of: .launch)
-    else { return slack }
-    let rate = roadmap.finance.discountRate.value
-    let status = plan.statusDate
-    let last = roadmap.finance.valueUntil
-    // Quarters far beyond the last retirement: a chip may be as late as it likes.
-    let axis = LedgerAxis(
-      covering: status..<(retirement + 20 * 366),
-      status: status,
-      horizon: plan.horizon,
-      roadmap.fiscal
-    )
-    let spans = axis.spans.filter { !$0.isSunk }
-    let discount = { (day: CivilDate) -> Double in
-      DeterministicMath.power(1 + rate, -Double(day - status) / 365.25)
-    }
-    // A quarter that money may end in is cut short, and its middle is then earlier.
-    let firstEnd = min(retirement, last ?? retirement)
-    let margins = spans.map { span -> Double in
-      let days =
-        span.days.upperBound > firstEnd ? [span.days.lowerBound, span.middle] : [span.middle]
-      return days.map { day in
-        let worth = SelectionBound.worth(unit, day, builder.level)
-        // Half a day: the ledger counts the middle of a quarter in halves.
-        return worth * discount(worth > 0 ? day - 1 : day + 1)
-      }.max() ?? 0
-    }
-    // What a unit may be worth on a day or on any later one.
-    var ahead = margins
-    for index in ahead.indices.dropLast().reversed() {
-      ahead[index] = max(ahead[index], ahead[index + 1])
-    }
-    let paid = SelectionBound.payments(of: chip, plan, roadmap)
-    var best = 0.0
+    _ margins: UnitMargins,
+    paid: Int64
+  ) -> [Option] {
+    guard let unit = UnitEconomics(chip, in: plan, roadmap, splits: false),
+      let launch = chip.date(of: .launch)
+    else { return [] }
+    let spans = margins.spans
+    let ahead = margins.ahead(of: chip)
+    var options: [Option] = []
     for (index, span) in spans.enumerated() where span.days.upperBound > launch {
       // The chip launches in this quarter, at its start at the earliest.
       let start = max(span.days.lowerBound, launch)
-      let moved = unit.moved(
-        by: start - launch,
-        shortenedBy: SelectionBound.monthEnds
-      )
+      let moved = unit.moved(by: start - launch, shortenedBy: monthEnds)
       var margin = 0.0
       for later in index..<spans.count {
         let days = spans[later].days
-        let count =
-          moved.deployed(before: days.upperBound) - moved.deployed(before: days.lowerBound)
+        guard days.lowerBound < moved.deployment.upperBound else { break }
+        let count = moved.ramped(before: days.upperBound) - moved.ramped(before: days.lowerBound)
         margin += Double(count) * max(0, ahead[later])
       }
       guard margin > 0 else { break }
-      best = max(best, margin - Double(paid) * discount(span.days.upperBound))
+      let value = margin - Double(paid) * margins.discount(span.days.upperBound)
+      options.append(Option(value: value, end: span.days.upperBound))
     }
-    // A relative margin for the last bits of the arithmetic.
-    return Int64((best * 1.000_001).rounded(.up)) + slack
-  }
-
-  /// What a unit leaves on a day, in minor units: value less cost.
-  ///
-  /// Royalties are left out, since another day of use may fall under another licence.
-  private static func worth(
-    _ unit: UnitEconomics,
-    _ day: CivilDate,
-    _ level: PriceLevel
-  ) -> Double {
-    let scaled = { (nano: Int64?, costClass: CostClass) -> Double in
-      guard let nano else { return 0 }
-      return Double(nano) / 1e7 * Double(level.escalation(costClass, on: day)) / 1e9
-    }
-    let value = scaled(unit.value(on: day, level), .income)
-    let cost = scaled(unit.cost(on: day, level), .units)
-    return value - cost
+    return options
   }
 
   /// What is paid for a chip alone before its launch, as stated; nothing where prices may fall.
   private static func payments(of chip: PlannedChip, _ plan: Plan, _ roadmap: Roadmap) -> Int64 {
-    let classes: [CostClass] = [.masks, .engineeringWafers, .packageTest]
+    let classes = CostClass.allCases.filter(\.isForSpins)
     guard classes.allSatisfy({ (roadmap.finance.escalation[$0]?.value ?? 0) >= 0 }),
       roadmap.exchangeRates.isEmpty, roadmap.finance.valueUntil == nil
     else { return 0 }

@@ -4,8 +4,15 @@ public import RoadmapModel
 public enum SelectionObjective: String, CaseIterable, Sendable {
   /// Discounted cash from the status date on.
   case npv
+  /// Its median over simulated worlds.
+  case medianNPV = "npv.p50"
+  /// Its mean over the worse half of simulated worlds.
+  case riskAdjustedNPV = "npv.risk"
   /// The families' scores of the chips that launch by the horizon.
   case score
+
+  /// Whether sets are simulated to know it.
+  public var needsWorlds: Bool { self == .medianNPV || self == .riskAdjustedNPV }
 
   /// The metric whose total it is.
   public var point: MetricPoint {
@@ -33,6 +40,8 @@ public struct SelectionRequest: Sendable {
   public var evaluations: Int?
   /// How many points the frontier has at most; 0 for none.
   public var frontierPoints: Int
+  /// Worlds in which each set is simulated, where the objective needs them.
+  public var replications = 200
 
   /// A request without limits.
   public init(
@@ -55,8 +64,10 @@ public struct SelectionRequest: Sendable {
 
   /// How every set is evaluated, in one sentence.
   public var policy: String {
-    "each set is planned anew: \(effort) schedules at most, seed \(seed), as late as costs no "
-      + "lateness; the scheduler places the starts"
+    let worlds = objective.needsWorlds ? " and simulated in \(replications) shared worlds" : ""
+    return
+      "each set is planned anew\(worlds): \(effort) schedules at most, seed \(seed), as late as costs "
+      + "no lateness; the scheduler places the starts"
   }
 
   /// The most candidates for which a selection is searched to its proof.

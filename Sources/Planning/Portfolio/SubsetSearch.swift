@@ -68,11 +68,19 @@ struct SubsetSearch {
   let limit: Int?
   /// The members that a subset with some member must have too, by member.
   var needs: [[Int]]
+  /// What each member is thought to add, to look at the right ones first; the result of a search that
+  /// is proven does not depend on it.
+  var hopes: [Int64]
   /// An upper bound on the value of every subset that has `chosen` and may have `open`.
   let bound: (_ chosen: SubsetMask, _ open: SubsetMask) -> Int64
 
   /// Searches; `evaluate` gives nil for a subset that has no value at all.
-  func run(_ evaluate: (SubsetMask) async throws -> SubsetValue?) async throws -> Result {
+  ///
+  /// `prepare` is told the subsets that are evaluated next, so that it may work on them at once.
+  func run(
+    prepare: ([SubsetMask]) async throws -> Void = { _ in },
+    _ evaluate: (SubsetMask) async throws -> SubsetValue?
+  ) async throws -> Result {
     var best: (mask: SubsetMask, value: Int64)?
     var known: [SubsetMask: SubsetValue?] = [:]
     var pruned = 0
@@ -88,32 +96,52 @@ struct SubsetSearch {
       if isBetter ?? true { best = (mask, found.value) }
       return true
     }
-    // A good first subset prunes much: everything, then what is better one member off.
-    var current = SubsetMask.all(count)
-    _ = try await look(at: current)
-    var isImproving = true
-    while isImproving {
-      isImproving = false
-      let value = known[current].flatMap { $0 }.flatMap { $0.isAllowed ? $0.value : nil }
-      var step: (mask: SubsetMask, value: Int64)?
-      for index in 0..<count {
-        let next = current.contains(index) ? current.without(index) : current.with(index)
-        guard try await look(at: next) else { break }
-        // Among subsets that break limits the smaller ones are nearer to keeping them.
-        let found = known[next].flatMap { $0 }
-        let worth = found.map {
-          $0.isAllowed ? $0.value : Int64.min + 1 + Int64(count - next.count)
-        }
-        guard let worth, worth > step?.value ?? .min else { continue }
-        step = (next, worth)
+    func worth(_ mask: SubsetMask) -> SubsetValue? { known[mask].flatMap { $0 } }
+    // A good first subset prunes much: everything, or what is thought to pay.
+    let hopeful = SubsetMask(
+      bits: (0..<count).reduce(0) { hopes[$1] > 0 ? $0 | 1 << UInt64($1) : $0 }
+    )
+    var starts = [SubsetMask.all(count)]
+    if hopeful != starts[0] { starts.append(hopeful) }
+    try await prepare(starts.filter(isComplete))
+    for start in starts { _ = try await look(at: start) }
+    var current = best?.mask ?? hopeful
+    // Until there is a subset that keeps the limits, the least hopeful member goes.
+    while best == nil, current.count > 0 {
+      let members = (0..<count).filter { current.contains($0) }
+      guard let weakest = members.min(by: { (hopes[$0], $0) < (hopes[$1], $1) }) else { break }
+      current = current.without(weakest)
+      guard try await look(at: current) else { break }
+    }
+    if let best { current = best.mask }
+    // Then whatever is better one member off, the doubtful ones first, as long as anything is.
+    var unchanged = 0
+    var place = 0
+    while best != nil, unchanged < count {
+      let order = (0..<count).sorted { first, second in
+        let doubts = [first, second].map { current.contains($0) ? hopes[$0] : -hopes[$0] }
+        return (doubts[0], first) < (doubts[1], second)
       }
-      if let step, step.value > value ?? .min, step.mask != current,
-        value != nil || step.mask.count < current.count || step.value > Int64.min + 64
+      let index = order[place % count]
+      let turned = { (index: Int) in
+        current.contains(index) ? current.without(index) : current.with(index)
+      }
+      let next = turned(index)
+      // Two at a time: where the first one is better, the second was in vain.
+      let pair = [next, turned(order[(place + 1) % count])]
+        .filter { known[$0] == nil && isComplete($0) }
+      if pair.count == 2, known.count + 2 <= limit ?? .max { try await prepare(pair) }
+      guard try await look(at: next) else { break }
+      if let found = worth(next), found.isAllowed, let value = worth(current)?.value,
+        found.value > value
       {
-        current = step.mask
-        isImproving = true
+        current = next
+        unchanged = 0
+        place = 0
+      } else {
+        unchanged += 1
+        place += 1
       }
-      if let limit, known.count * 2 >= limit { isImproving = false }
     }
     var open = [Node(depth: 0, chosen: SubsetMask(), bound: bound(SubsetMask(), .all(count)))]
     var isProven = true
@@ -143,7 +171,7 @@ struct SubsetSearch {
           bits: SubsetMask.all(count).bits & ~SubsetMask.all(node.depth + 1).bits
         )
         let limit = bound(chosen, rest)
-        if let best, limit <= best.value {
+        if limit == .min || best.map({ limit <= $0.value }) ?? false {
           pruned += 1
         } else {
           open.append(Node(depth: node.depth + 1, chosen: chosen, bound: limit))

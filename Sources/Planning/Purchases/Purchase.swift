@@ -1,32 +1,8 @@
 public import RoadmapModel
 
-/// What kind of thing is bought.
-public enum PurchaseKind: String, CaseIterable, Sendable {
-  /// The signature of an agreement on IP.
-  case licence
-  /// What a project pays for its use of an agreement.
-  case licenceUse = "licence_use"
-  /// A mask set of one die and spin.
-  case masks
-  /// A seat on a shuttle, for test chips and multi-project wafers only.
-  case shuttleSeat = "shuttle_seat"
-  /// Wafers of a spin before production.
-  case engineeringWafers = "engineering_wafers"
-  /// Wafers of units.
-  case wafers
-  /// Substrates, packages and their assembly.
-  case substrates
-  /// Parts bought for units, such as stacked memory.
-  case memory
-  /// Seats of EDA tools for another term.
-  case toolRenewal = "tool_renewal"
-  /// Cores of a cloud that are promised to be paid, used or not.
-  case cloudCommitment = "cloud_commitment"
-}
-
 /// How urgent a purchase is.
 public enum PurchaseStatus: String, CaseIterable, Sendable {
-  /// Ordered before the status date.
+  /// Ordered by the status date: an order says so, or what it is for has begun.
   case bought
   /// The last safe day of the order has passed, and nothing says that it was placed.
   case overdue
@@ -50,6 +26,10 @@ public struct Purchase: Equatable, Sendable {
   public var vendor: String?
   /// How many or for what, in words: `wafers@compute`, `4 quarters of FY28`.
   public var detail: String
+  /// The activity that makes the wafers of a spin; nil for all else.
+  public var activity: String?
+  /// The fiscal year whose units or cores it is; nil for all else.
+  public var year: FiscalPeriod?
   /// The day on which it must be there: the plan starts what needs it as late as costs no launch.
   public var neededOn: CivilDate
   /// From order to delivery.
@@ -62,6 +42,8 @@ public struct Purchase: Equatable, Sendable {
   public var saving: Int64?
   /// How urgent it is.
   public var status: PurchaseStatus
+  /// The day on which it was ordered; nil where no order covers it.
+  public var ordered: CivilDate?
 
   /// Days until the last safe day of the order, negative once it has passed.
   public func days(from status: CivilDate) -> Int { orderBy - status }

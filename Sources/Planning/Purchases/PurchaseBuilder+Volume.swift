@@ -70,7 +70,8 @@ extension PurchaseBuilder {
         detail: detail,
         neededOn: first,
         leadTime: TimeSpan(weeks, .weeks),
-        amount: parts?[0]
+        amount: parts?[0],
+        year: year
       )
     }
     let assembly = (slowest?.assembly ?? .zero).before(first)
@@ -83,7 +84,8 @@ extension PurchaseBuilder {
         detail: detail,
         neededOn: assembly,
         leadTime: economics.packageLeadTime,
-        amount: parts?[1]
+        amount: parts?[1],
+        year: year
       )
     }
     if economics.componentCost != nil {
@@ -95,7 +97,8 @@ extension PurchaseBuilder {
         detail: detail,
         neededOn: assembly,
         leadTime: economics.componentLeadTime,
-        amount: parts?[2]
+        amount: parts?[2],
+        year: year
       )
     }
   }

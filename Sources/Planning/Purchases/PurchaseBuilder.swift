@@ -6,11 +6,15 @@ struct PurchaseBuilder {
   let roadmap: Roadmap
   let level: PriceLevel
   private(set) var purchases: [Purchase] = []
+  /// The orders placed by the status date.
+  private let orders: [PlacedOrder]
+  private var used: Set<PlacedOrder.ID> = []
 
   init(_ plan: Plan, _ roadmap: Roadmap) {
     self.plan = plan
     self.roadmap = roadmap
     level = PriceLevel(roadmap, status: plan.statusDate)
+    orders = roadmap.orders.filter { $0.ordered <= plan.statusDate }
   }
 
   /// The chips that are not released, with their positions in the plan.
@@ -31,11 +35,13 @@ struct PurchaseBuilder {
     leadTime: TimeSpan,
     amount: Int64?,
     saving: Int64? = nil,
+    activity: String? = nil,
+    year: Int? = nil,
     isBought: Bool = false
   ) {
     let orderBy = leadTime.before(neededOn)
     let days = orderBy - plan.statusDate
-    let status: PurchaseStatus =
+    let urgency: PurchaseStatus =
       if isBought {
         .bought
       } else if saving != nil {
@@ -47,22 +53,32 @@ struct PurchaseBuilder {
       } else {
         .ahead
       }
-    purchases.append(
-      Purchase(
-        kind: kind,
-        item: item,
-        chip: chip,
-        vendor: vendor,
-        detail: detail,
-        neededOn: neededOn,
-        leadTime: leadTime,
-        orderBy: orderBy,
-        amount: amount,
-        saving: saving,
-        status: status
-      )
+    var purchase = Purchase(
+      kind: kind,
+      item: item,
+      chip: chip,
+      vendor: vendor,
+      detail: detail,
+      activity: activity,
+      year: year.map { FiscalPeriod(year: $0) },
+      neededOn: neededOn,
+      leadTime: leadTime,
+      orderBy: orderBy,
+      amount: amount,
+      saving: saving,
+      status: urgency
     )
+    let covering = orders.filter { $0.covers(purchase) }
+    for order in covering { used.insert(order.id) }
+    if let first = covering.map(\.ordered).min() {
+      purchase.ordered = first
+      purchase.status = .bought
+    }
+    purchases.append(purchase)
   }
+
+  /// The orders that cover no purchase of the plan.
+  var unusedOrders: [PlacedOrder] { orders.filter { !used.contains($0.id) } }
 
   /// Signatures by the first work under them, and what each use costs.
   ///
@@ -145,6 +161,7 @@ struct PurchaseBuilder {
             neededOn: day,
             leadTime: node.shuttleLeadTime,
             amount: node.shuttleSeat.flatMap { level.money($0, .masks, on: day) },
+            activity: spin.activity,
             isBought: day < plan.statusDate
           )
           continue
@@ -162,6 +179,7 @@ struct PurchaseBuilder {
           neededOn: day,
           leadTime: making,
           amount: masks.flatMap { level.money($0, .masks, on: day) },
+          activity: spin.activity,
           isBought: isOrdered
         )
         guard economics.engineeringWafers > 0 else { continue }
@@ -184,9 +202,20 @@ struct PurchaseBuilder {
           neededOn: day,
           leadTime: making,
           amount: lot,
+          activity: spin.activity,
           isBought: isOrdered
         )
       }
     }
+  }
+}
+
+extension PlacedOrder {
+  /// Whether it is an order of a purchase: whatever it states is the purchase's.
+  fileprivate func covers(_ purchase: Purchase) -> Bool {
+    kind == purchase.kind && item.map { $0 == purchase.item } ?? true
+      && chip.map { $0.rawValue == purchase.chip } ?? true
+      && activity.map { $0 == purchase.activity } ?? true
+      && year.map { $0 == purchase.year } ?? true
   }
 }

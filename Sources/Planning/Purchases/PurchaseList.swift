@@ -39,7 +39,10 @@ public struct PurchaseList: Equatable, Sendable {
     let late = purchases.filter { $0.status == .overdue }.map { purchase in
       Diagnostic(.warning, at: purchase.path, .orderOverdue(purchase, plan.statusDate))
     }
-    findings = late.enumerated().map { PlanFinding($0.element, number: $0.offset + 1) }
+    let stray = builder.unusedOrders.map { order in
+      Diagnostic(.warning, at: ModelPath("orders/\(order.id)"), .orderOfNothing(order))
+    }
+    findings = (late + stray).enumerated().map { PlanFinding($0.element, number: $0.offset + 1) }
   }
 
   /// Sums of some purchases by kind, in the order of kinds; kinds without any are left out.
@@ -83,13 +86,21 @@ extension Purchase {
 }
 
 extension Diagnostic.Message {
+  fileprivate static func orderOfNothing(_ order: PlacedOrder) -> Self {
+    Self(
+      "order-of-nothing",
+      "the plan buys no \(order.kind.rawValue) that the order of \(order.ordered) covers",
+      remedy: "compare its item, chip, activity and year with tapeout buy --all"
+    )
+  }
+
   fileprivate static func orderOverdue(_ purchase: Purchase, _ status: CivilDate) -> Self {
     let whose = purchase.chip.map { " for \($0)" } ?? ""
     return Self(
       "order-overdue",
       "\(purchase.kind.rawValue) \(purchase.item)\(whose), needed on \(purchase.neededOn), should "
         + "have been ordered by \(purchase.orderBy), \(status - purchase.orderBy) days ago",
-      remedy: "order now, or state a shorter lead time if it has been ordered"
+      remedy: "order now, or state the order under orders if it has been placed"
     )
   }
 }

@@ -12,8 +12,8 @@ extension Metric {
   /// Whether only simulations measure it.
   public var isSimulated: Bool { simulated != nil }
 
-  /// Whether launches in worlds that plans share are enough to measure it.
-  var isSampled: Bool { isSimulated && name.hasPrefix("launch.p") && unit == "date" }
+  /// Whether dates in worlds that plans share are enough to measure it.
+  var isSampled: Bool { isSimulated && unit == "date" }
 
   /// What simulations are measured by, in the order of reports.
   static let risk: [Metric] =
@@ -57,7 +57,7 @@ extension Metric {
       unit: "date",
       direction: .min,
       summary: "The day by which \(percent) % of replications launch; against the planned one.",
-      measure: { $0.launches(by: Double(percent) / 100) },
+      measure: { $0.days(by: Double(percent) / 100) { $0.launches(of: $1) } },
       simulated: { risk in
         risk.byChip(.date, { $0.plannedLaunch }, { $0.launches[percent] }) { Int64($0.dayNumber) }
       }
@@ -73,7 +73,7 @@ extension Metric {
       unit: "date",
       direction: .min,
       summary: "The day by which \(percent) % of replications tape out; against the planned one.",
-      measure: { _ in [] },
+      measure: { $0.days(by: Double(percent) / 100) { $0.tapeouts(of: $1) } },
       simulated: { risk in
         risk.byChip(.date, \.plannedTapeout, { $0.tapeouts[percent] }) { Int64($0.dayNumber) }
       }

@@ -189,6 +189,8 @@ public struct RiskAnalysis: Sendable {
   ) throws(PlanningError) -> LaunchSamples {
     var source = try RiskProjection(plan, roadmap, ledger)
     source.setStartsEarly(startsEarly)
+    // Teams are paid whatever they work on: what a world costs more is what is bought for it.
+    source.change { $0.dailyCost = $0.dailyCost.map { _ in 0 } }
     let outcomes: SimulatedOutcomes
     do {
       outcomes = try simulatedOutcomes(
@@ -202,7 +204,23 @@ public struct RiskAnalysis: Sendable {
     }
     return LaunchSamples(
       chips: source.simulated.map { source.projection.projects[$0].outline.id.rawValue },
-      launches: outcomes.dates.map { row in row.map { source.projection.axis.date($0) } }
+      launches: outcomes.dates.map { row in row.map { source.projection.axis.date($0) } },
+      tapeouts: source.simulated.indices.map { number in
+        // Where the first tapeout has passed nothing of the plan makes it.
+        guard !source.model.projects[number].dates[RiskProjection.tapeout].isEmpty else {
+          return []
+        }
+        return outcomes.allDates[number][RiskProjection.tapeout].map {
+          source.projection.axis.date($0)
+        }
+      },
+      extras: zip(outcomes.costs, source.model.projects).map { costs, project in
+        costs.map { $0 - project.plannedCost }
+      },
+      respins: source.simulated.indices.map { number in
+        source.model.repetitions.filter { $0.project == number }
+          .reduce(0) { $0 + $1.expectedPasses }
+      }
     )
   }
 }
@@ -236,10 +254,21 @@ public struct LaunchSamples: Sendable {
   public let chips: [String]
   /// The launches of each chip by replication.
   public let launches: [[CivilDate]]
+  /// The tapeouts of each chip by replication; none for one that has taped out.
+  public let tapeouts: [[CivilDate]]
+  /// What each chip costs more than planned, people left out, by replication, in minor units.
+  public let extras: [[Int64]]
+  /// How many respins each chip is to expect.
+  public let respins: [Double]
 
   /// The launches of a chip, nil where it is not simulated.
   public func launches(of chip: String) -> [CivilDate]? {
     chips.firstIndex(of: chip).map { launches[$0] }
+  }
+
+  /// The tapeouts of a chip, nil where they are not simulated.
+  func tapeouts(of chip: String) -> [CivilDate]? {
+    chips.firstIndex(of: chip).flatMap { tapeouts[$0].isEmpty ? nil : tapeouts[$0] }
   }
 }
 

@@ -28,7 +28,7 @@ extension ComparisonReport {
       for (index, cell) in row.cells.enumerated() {
         cells.append(MetricText.value(cell.value, row.unit))
         guard index > 0 else { continue }
-        let delta = MetricText.delta(cell, row.unit)
+        let delta = MetricText.delta(cell.delta, row.unit)
         let words = [delta, ComparisonReport.judgement(cell) ?? ""].filter { !$0.isEmpty }
         cells.append(words.joined(separator: " "))
       }
@@ -52,7 +52,7 @@ extension ComparisonReport {
       text += "\(MetricText.exactTitle(row, charset)): \(comparison.labels[0]) \(base)"
       for (label, cell) in zip(comparison.labels, row.cells).dropFirst() {
         text += ", \(label) \(MetricText.value(cell.value, row.unit))"
-        let delta = MetricText.delta(cell, row.unit)
+        let delta = MetricText.delta(cell.delta, row.unit)
         let words = [delta, ComparisonReport.judgement(cell) ?? ""].filter { !$0.isEmpty }
         if !words.isEmpty { text += " (\(words.joined(separator: ", ")))" }
       }
@@ -98,6 +98,7 @@ extension ComparisonReport {
           ("value", .optional(cell.value)), ("baseline", .optional(cell.baseline)),
           ("delta", .optional(cell.delta)), ("delta_pct", .optional(cell.percent)),
           ("better", .optional(cell.better)), ("p_better", .optional(cell.probability)),
+          ("delta_p10", .optional(cell.range?.low)), ("delta_p90", .optional(cell.range?.high)),
           ("note", .string(cell.row.cells[cell.plan].value?.note ?? "")),
         ])
       }
@@ -145,6 +146,8 @@ extension ComparisonReport {
     var percent: String?
     var better: String?
     var probability: String?
+    /// The difference that one world in ten, and nine, stay below.
+    var range: (low: String, high: String)?
   }
 
   private var cells: [Cell] {
@@ -168,7 +171,8 @@ extension ComparisonReport {
             case .neutral: cell.delta == 0 ? "equal" : "neither"
             }
           },
-          probability: cell.betterPerMille.map(ComparisonReport.probability)
+          probability: (cell.worlds?.betterPerMille).map(ComparisonReport.probability),
+          range: cell.worlds.map { (row.unit.deltaText($0.low), row.unit.deltaText($0.high)) }
         )
       }
     }

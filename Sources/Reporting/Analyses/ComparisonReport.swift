@@ -26,13 +26,7 @@ public struct ComparisonReport: Sendable {
 
   /// The comparison in the given form.
   public func rendered(as format: OutputFormat) -> String {
-    switch format {
-    case .text: lines.rendered(colour: options.report.colour)
-    case .plain: plain
-    case .markdown: markdown
-    case .csv: csv
-    case .json: json
-    }
+    form(format, colour: options.report.colour)
   }
 
   /// The rows of the metrics that were asked for, all where none was.
@@ -43,25 +37,39 @@ public struct ComparisonReport: Sendable {
 
   /// The rows that text and Markdown show: totals, and what differs.
   ///
-  /// A chip's slip that differs as its launch does says nothing new and is left out.
+  /// A chip's slip that differs as its launch does says nothing new and is left out, and so is the
+  /// effort of a discipline that has one team.
   var shownRows: [MetricRow] {
     guard !options.showsAll else { return chosenRows }
     let launches = Dictionary(
       chosenRows.filter { $0.metric == "launch" }.map { ($0.selector, $0.cells.map(\.delta)) },
       uniquingKeysWith: { first, _ in first }
     )
+    let teams = Set(
+      chosenRows.filter { $0.metric == "effort.team" }.map { $0.cells.map(\.value?.amount) }
+    )
     return chosenRows.filter { row in
-      if row.selector.isEmpty { return true }
+      let isAside = options.metrics.isEmpty && Metric.named(row.metric)?.isAside ?? false
+      if row.selector.isEmpty, !isAside { return true }
       // Somebody who asks for a metric wants to see it.
-      if options.metrics.isEmpty, Metric.named(row.metric)?.isDetailed == true { return false }
+      if options.metrics.isEmpty, !row.selector.isEmpty,
+        Metric.named(row.metric)?.isDetailed == true
+      {
+        return false
+      }
       if row.metric.hasPrefix("slip."), launches[row.selector] == row.cells.map(\.delta) {
+        return false
+      }
+      if options.metrics.isEmpty, row.metric == "effort.discipline",
+        teams.contains(row.cells.map(\.value?.amount))
+      {
         return false
       }
       return row.isChanged
     }
   }
 
-  private var lines: [StyledText] {
+  var lines: [StyledText] {
     let table = ComparisonTable(
       comparison,
       rows: shownRows,
@@ -74,19 +82,39 @@ public struct ComparisonReport: Sendable {
       + verdictLines
   }
 
-  /// How sure the differences of launches are, of those that differ in any world.
+  /// How sure differences are, of launches and NPV that differ in any world.
   private var pairedLines: [StyledText] {
     var facts: [String] = []
     for row in chosenRows {
       for (label, cell) in zip(comparison.labels, row.cells).dropFirst() {
-        guard let share = cell.betterPerMille, share != 500 || cell.delta != 0 else { continue }
-        facts.append("P(\(row.title) earlier in \(label)) = \(ComparisonReport.probability(share))")
+        guard let worlds = cell.worlds, worlds.betterPerMille != 500 || cell.delta != 0 else {
+          continue
+        }
+        let better = row.unit == .date ? "earlier" : "higher"
+        let share = ComparisonReport.probability(worlds.betterPerMille)
+        let (low, high) = (difference(worlds.low, row), difference(worlds.high, row))
+        facts.append(
+          "P(\(row.title) \(better) in \(label)) = \(share), \(charset.delta) from \(low) to \(high) in "
+            + "eight worlds of ten"
+        )
       }
     }
     guard !facts.isEmpty else { return [] }
     return [StyledText()]
       + facts.flatMap { TextFitting.wrapped(charset.text($0), to: width, indent: 2) }
       .map { StyledText($0) }
+  }
+
+  /// A difference of a row's amounts with its sign and what it counts.
+  private func difference(_ delta: Int64, _ row: MetricRow) -> String {
+    let text = MetricText.tableDelta(delta, in: row)
+    let unit =
+      if case .money(let currency) = row.unit {
+        " \(MetricText.isInMillions(row) ? "M " : "")\(currency.code)"
+      } else {
+        ""
+      }
+    return text.isEmpty ? "0" : text + unit
   }
 
   /// A share of a thousand as a probability, `0.830`.
@@ -188,13 +216,15 @@ enum MetricText {
   /// A row's title with what its amounts count.
   static func title(_ row: MetricRow, _ charset: Charset) -> String {
     switch row.unit {
-    case .count, .date, .months, .rate: row.title
+    case .count, .mean, .date, .months, .rate: row.title
     case .days: "\(row.title) (days)"
     case .weightedDays: "\(row.title) (weight \(charset.times) days)"
     case .engineerDays: "\(row.title) (engineer-days)"
-    case .percent: "\(row.title) (month)"
+    case .percent: row.title + (row.metric == "load.peak" ? " (month)" : "")
     case .coreHours: "\(row.title) (core-hours)"
     case .boardHours: "\(row.title) (board-hours)"
+    case .energy: "\(row.title) (MWh)"
+    case .carbon: "\(row.title) (t CO2e)"
     case .money(let currency): "\(row.title) (\(isInMillions(row) ? "M " : "")\(currency.code))"
     }
   }
@@ -227,9 +257,9 @@ enum MetricText {
   }
 
   /// A difference as a table shows it; empty where there is none.
-  static func tableDelta(_ cell: MetricCell, in row: MetricRow) -> String {
-    guard isInMillions(row), let delta = cell.delta, delta != 0 else {
-      return MetricText.delta(cell, row.unit)
+  static func tableDelta(_ delta: Int64?, in row: MetricRow) -> String {
+    guard isInMillions(row), let delta, delta != 0 else {
+      return MetricText.delta(delta, row.unit)
     }
     return (delta < 0 ? "" : "+") + GroupedNumber.text(amount(delta, in: row))
   }
@@ -244,11 +274,13 @@ enum MetricText {
   }
 
   /// A difference with its sign; empty where there is none.
-  static func delta(_ cell: MetricCell, _ unit: MetricUnit) -> String {
-    guard let delta = cell.delta, delta != 0 else { return "" }
+  static func delta(_ delta: Int64?, _ unit: MetricUnit) -> String {
+    guard let delta, delta != 0 else { return "" }
     let text = GroupedNumber.text(unit.deltaText(delta))
     let suffix =
       unit == .date || unit == .days ? "d" : unit == .percent || unit == .rate ? "pp" : ""
     return (delta < 0 ? "" : "+") + text + suffix
   }
 }
+
+extension ComparisonReport: ReportForms {}

@@ -34,7 +34,11 @@ struct ComparisonTable {
       max(width, min(DisplayWidth.of(label), 16))
     }
     deltaWidths = comparison.labels.indices.map { plan in
-      max(rows.map { DisplayWidth.of(MetricText.tableDelta($0.cells[plan], in: $0)) }.max() ?? 0, 1)
+      max(
+        rows.map { DisplayWidth.of(MetricText.tableDelta($0.cells[plan].delta, in: $0)) }.max()
+          ?? 0,
+        1
+      )
     }
     let natural =
       rows.map { DisplayWidth.of(options.charset.text(MetricText.title($0, options.charset))) }
@@ -150,7 +154,7 @@ struct ComparisonTable {
         line.append(" \(charset.verticalLine) ", .faint)
         let value = isFirst ? MetricText.tableValue(cell.value, in: row) : ""
         line.append(right(value, valueWidths[plan]))
-        let delta = isFirst ? MetricText.tableDelta(cell, in: row) : ""
+        let delta = isFirst ? MetricText.tableDelta(cell.delta, in: row) : ""
         line.append("  " + right(delta, deltaWidths[plan]), style)
         line.append(" " + (isFirst ? mark(cell.mark) : " "), style)
       }
@@ -168,7 +172,7 @@ struct ComparisonTable {
       }
       for (label, cell) in zip(labels, row.cells) {
         var text = "\(label): \(MetricText.tableValue(cell.value, in: row))"
-        let delta = MetricText.tableDelta(cell, in: row)
+        let delta = MetricText.tableDelta(cell.delta, in: row)
         if !delta.isEmpty { text += ", \(delta) \(mark(cell.mark))" }
         lines += TextFitting.wrapped(text, to: options.width - 2, indent: 2)
           .map { StyledText("  " + $0, ComparisonTable.style(cell.mark)) }

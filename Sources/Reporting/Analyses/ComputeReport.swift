@@ -23,13 +23,7 @@ public struct ComputeReport: Sendable {
 
   /// The demand in the given form.
   public func rendered(as format: OutputFormat) -> String {
-    switch format {
-    case .text: lines.rendered(colour: options.colour)
-    case .plain: plain
-    case .markdown: markdown
-    case .csv: csv
-    case .json: json
-    }
+    form(format, colour: options.colour)
   }
 
   /// Which quarter breaks first and what; one line.
@@ -123,7 +117,7 @@ public struct ComputeReport: Sendable {
     return "year's budgets, \(demand.currency.code): " + told.joined(separator: ", ")
   }
 
-  private var lines: [StyledText] {
+  var lines: [StyledText] {
     let charset = options.charset
     guard !demand.quarters.isEmpty else { return ["no activity needs compute"] }
     // What no quarter has is left out, so that the rest has room.
@@ -165,7 +159,7 @@ public struct ComputeReport: Sendable {
       + (unpriced == 0 ? "" : ", \(GroupedNumber.text(unpriced)) cloud core-hours without a price")
   }
 
-  private var plain: String {
+  var plain: String {
     let quarters = openQuarters.map { quarter in
       let spend = GroupedNumber.text(
         MetricUnit.money(demand.currency).text(quarter.spend.minorUnits)
@@ -182,7 +176,7 @@ public struct ComputeReport: Sendable {
     return quarters.joined() + years + "\(verdict).\n"
   }
 
-  private var markdown: String {
+  var markdown: String {
     guard !demand.quarters.isEmpty else { return "no activity needs compute\n" }
     var table = MarkdownTable(
       ComputeReport.headers.map { header in
@@ -194,3 +188,5 @@ public struct ComputeReport: Sendable {
     return table.text + "\n\(totals)\n\n\(years)\(verdict)\n"
   }
 }
+
+extension ComputeReport: ReportForms {}

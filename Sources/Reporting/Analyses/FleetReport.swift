@@ -39,13 +39,7 @@ public struct FleetReport: Sendable {
 
   /// The report in the given form.
   public func rendered(as format: OutputFormat) -> String {
-    switch format {
-    case .text: lines.rendered(colour: options.colour)
-    case .plain: plain
-    case .markdown: markdown
-    case .csv: csv
-    case .json: json
-    }
+    form(format, colour: options.colour)
   }
 
   /// A table for readers: the first columns name, the rest count.
@@ -194,7 +188,7 @@ public struct FleetReport: Sendable {
     return lines + fleet.findings.map { "\($0.severity): \($0.text) (\($0.path))" }
   }
 
-  private var lines: [StyledText] {
+  var lines: [StyledText] {
     let shown = table
     var text = TextTable(
       columns: shown.headers.enumerated().map { index, header in
@@ -215,7 +209,7 @@ public struct FleetReport: Sendable {
     return lines
   }
 
-  private var plain: String {
+  var plain: String {
     let shown = table
     let rows = shown.rows.map { row in
       let names = row.prefix(shown.names).joined(separator: ", ")
@@ -225,7 +219,7 @@ public struct FleetReport: Sendable {
     return rows.joined() + verdict.map { "\($0).\n" }.joined()
   }
 
-  private var markdown: String {
+  var markdown: String {
     let shown = table
     var text = MarkdownTable(
       shown.headers.enumerated().map { ($1, $0 < shown.names ? .left : .right) }
@@ -241,3 +235,5 @@ extension [String] {
     reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 }
+
+extension FleetReport: ReportForms {}

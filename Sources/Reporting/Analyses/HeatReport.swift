@@ -59,13 +59,7 @@ public struct HeatReport: Sendable {
 
   /// The strip in the given form.
   public func rendered(as format: OutputFormat) -> String {
-    switch format {
-    case .text: lines.rendered(colour: options.report.colour)
-    case .plain: plain
-    case .markdown: markdown
-    case .csv: csv
-    case .json: json
-    }
+    form(format, colour: options.report.colour)
   }
 
   /// What is tried in turn: months and quarters with ever fewer columns, then years, and last a
@@ -99,7 +93,7 @@ public struct HeatReport: Sendable {
   /// The strips within another report's text.
   var drawing: [StyledText] { lines }
 
-  private var lines: [StyledText] {
+  var lines: [StyledText] {
     var lines = layout.header(table, options)
     for row in table.rows { lines += layout.lines(of: row, in: table, options) }
     if table.rows.isEmpty { lines.append("nothing bears a load in this roadmap") }
@@ -206,3 +200,5 @@ enum HeatMark: Hashable {
     }
   }
 }
+
+extension HeatReport: ReportForms {}

@@ -147,7 +147,8 @@ struct PortfolioStudyText {
         "frontier: \(frontier.value.text) (\(unitName(frontier.units.value))) against "
           + "\(frontier.spend.text) (\(unitName(frontier.units.spend)))"
       )
-      lines += FrontierDrawing(frontier, charset).lines(width: width).map { StyledText($0) }
+      let drawing = FrontierDrawing(frontier, charset)
+      lines += (drawing.lines(width: width) + drawing.key(width: width)).map { StyledText($0) }
     }
     let dominated = frontier.points.filter { $0.dominatedBy != nil }.map { point in
       "\(point.label) by \(point.dominatedBy ?? "")"

@@ -31,13 +31,7 @@ public struct ProductivityReport: Sendable {
 
   /// The report in the given form.
   public func rendered(as format: OutputFormat) -> String {
-    switch format {
-    case .text: lines.rendered(colour: options.colour)
-    case .plain: plain
-    case .markdown: markdown
-    case .csv: csv
-    case .json: json
-    }
+    form(format, colour: options.colour)
   }
 
   /// A table with its title: the first column names, the others count.
@@ -206,7 +200,7 @@ public struct ProductivityReport: Sendable {
     return lines + productivity.findings.map { "\($0.severity): \($0.text) (\($0.path))" }
   }
 
-  private var lines: [StyledText] {
+  var lines: [StyledText] {
     var lines: [StyledText] = []
     for table in tables {
       lines += TextFitting.wrapped(
@@ -234,7 +228,7 @@ public struct ProductivityReport: Sendable {
     return lines
   }
 
-  private var plain: String {
+  var plain: String {
     var text = ""
     for table in tables {
       text += "\(table.title).\n"
@@ -246,7 +240,7 @@ public struct ProductivityReport: Sendable {
     return text + verdict.map { "\($0).\n" }.joined()
   }
 
-  private var markdown: String {
+  var markdown: String {
     var text = ""
     for table in tables {
       var rows = MarkdownTable(table.headers.enumerated().map { ($1, $0 == 0 ? .left : .right) })
@@ -274,3 +268,5 @@ enum Decimals {
       + String(repeating: "0", count: places - rest.count) + rest
   }
 }
+
+extension ProductivityReport: ReportForms {}

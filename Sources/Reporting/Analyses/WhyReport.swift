@@ -38,14 +38,10 @@ public struct WhyReport: Sendable {
 
   /// The reasons in the given form.
   public func rendered(as format: OutputFormat) -> String {
-    switch format {
-    case .text: lines.rendered(colour: options.colour)
-    case .plain: sentences.map { $0 + "\n" }.joined()
-    case .markdown: markdown
-    case .csv: csv
-    case .json: json
-    }
+    form(format, colour: options.colour)
   }
+
+  var plain: String { sentences.map { $0 + "\n" }.joined() }
 
   /// The item, its day and how much it may move.
   private var heading: String {
@@ -104,10 +100,21 @@ public struct WhyReport: Sendable {
   /// On what the people are that a step waits for.
   private func held(_ step: Reasons.Step) -> String { step.holders.joined(separator: ", ") }
 
-  /// What bound a step, and on what the people are that it waits for.
+  /// What bound a step, on what the people are that it waits for, and what made it longer.
   func boundAndHeld(_ index: Int) -> String {
     let held = held(reasons.steps[index])
+    let stretched = stretched(reasons.steps[index])
     return bound(index) + (held.isEmpty ? "" : ", on \(held)")
+      + (stretched.isEmpty ? "" : "; \(stretched)")
+  }
+
+  /// By how long compute makes a step longer, and for want of what.
+  private func stretched(_ step: Reasons.Step) -> String {
+    step.stretches.map { cause in
+      let constraint = Constraint(rawValue: cause.cap.rawValue) ?? .compute
+      return "\(DayCount.words(cause.days)) longer: \(CauseWords.phrase(constraint, cause.item))"
+    }
+    .joined(separator: "; ")
   }
 
   private var earlierLines: [String] {
@@ -127,7 +134,7 @@ public struct WhyReport: Sendable {
     reasons.isPassed ? "history: no work leads to it" : "no work leads to it in this plan"
   }
 
-  private var lines: [StyledText] {
+  var lines: [StyledText] {
     var lines = wrapped(heading).map { StyledText($0, .strong) }
     for line in slipLines { lines += wrapped(line).map { StyledText($0) } }
     lines.append(StyledText())
@@ -172,6 +179,8 @@ public struct WhyReport: Sendable {
       if !hasPeople, !people.isEmpty { notes.append(people) }
       let held = held(step)
       if !held.isEmpty { notes.append("waits for people on \(held)") }
+      let stretched = stretched(step)
+      if !stretched.isEmpty { notes.append(charset.text(stretched)) }
       table.notes[index] = notes
     }
     return table
@@ -194,7 +203,7 @@ public struct WhyReport: Sendable {
     return sentences + earlierLines.map { $0 + "." }
   }
 
-  private var markdown: String {
+  var markdown: String {
     var text = "**\(MarkdownTable.escaped(heading))**\n\n"
     for line in slipLines { text += "- \(MarkdownTable.escaped(line))\n" }
     if !slipLines.isEmpty { text += "\n" }
@@ -213,3 +222,5 @@ public struct WhyReport: Sendable {
     return text + "\n" + earlierLines.map { "- \(MarkdownTable.escaped($0))\n" }.joined()
   }
 }
+
+extension WhyReport: ReportForms {}

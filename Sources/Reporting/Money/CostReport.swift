@@ -64,13 +64,7 @@ public struct CostReport: Sendable {
 
   /// The report in the given form.
   public func rendered(as format: OutputFormat) -> String {
-    switch format {
-    case .text: lines.rendered(colour: options.colour)
-    case .plain: plain
-    case .markdown: markdown
-    case .csv: csv
-    case .json: json
-    }
+    form(format, colour: options.colour)
   }
 
   /// An amount of minor units in the scale, with commas.
@@ -202,7 +196,7 @@ public struct CostReport: Sendable {
     return " (\(Int((Double(part) * 100 / Double(whole)).rounded()))%)"
   }
 
-  private var lines: [StyledText] {
+  var lines: [StyledText] {
     let charset = options.charset
     let shown = table
     var text = TextTable(
@@ -227,7 +221,7 @@ public struct CostReport: Sendable {
     ledger.findings.map { "\($0.severity): \($0.text) (\($0.path))" }
   }
 
-  private var plain: String {
+  var plain: String {
     let shown = table
     let rows = shown.rows.map { row in
       let parts = zip(shown.headers, row).dropFirst().map { "\($0.text) \($1)" }
@@ -236,7 +230,7 @@ public struct CostReport: Sendable {
     return rows.joined() + (verdict + findings).map { "\($0).\n" }.joined()
   }
 
-  private var markdown: String {
+  var markdown: String {
     let shown = table
     var text = MarkdownTable(shown.headers.map { ($0.text, $0.isNumber ? .right : .left) })
     for row in shown.rows { text.append(row) }
@@ -244,3 +238,5 @@ public struct CostReport: Sendable {
       + (verdict + findings).map { "- \(MarkdownTable.escaped($0))\n" }.joined()
   }
 }
+
+extension CostReport: ReportForms {}

@@ -23,7 +23,8 @@ extension PurchaseReport {
     return options.csv.text(
       header: [
         "order_by", "days", "status", "kind", "item", "chip", "vendor", "detail", "needed_on",
-        "lead_time", "lead_time_unit", "amount", "saving", "currency",
+        "lead_time", "lead_time_unit", "amount", "saving", "currency", "ordered", "activity",
+        "year",
       ],
       rows: shown.map { purchase in
         [
@@ -32,7 +33,8 @@ extension PurchaseReport {
           .text(purchase.item), text(purchase.chip), text(purchase.vendor),
           .text(purchase.detail), .date(purchase.neededOn.text),
           .integer(purchase.leadTime.count), .literal(purchase.leadTime.unit.rawValue),
-          money(purchase.amount), money(purchase.saving), currency,
+          money(purchase.amount), money(purchase.saving), currency, .date(purchase.ordered?.text),
+          text(purchase.activity), .date(purchase.year?.text),
         ]
       }
     )
@@ -79,6 +81,8 @@ extension PurchaseReport {
           ("lead_time", .integer(purchase.leadTime.count)),
           ("lead_time_unit", .string(purchase.leadTime.unit.rawValue)),
           ("amount", money(purchase.amount)), ("saving", money(purchase.saving)),
+          ("ordered", .optional(purchase.ordered?.text)),
+          ("activity", .optional(purchase.activity)), ("year", .optional(purchase.year?.text)),
         ])
       }
     )

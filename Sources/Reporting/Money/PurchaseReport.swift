@@ -71,13 +71,7 @@ public struct PurchaseReport: Sendable {
 
   /// The report in the given form.
   public func rendered(as format: OutputFormat) -> String {
-    switch format {
-    case .text: lines.rendered(colour: options.colour)
-    case .plain: plain
-    case .markdown: markdown
-    case .csv: csv
-    case .json: json
-    }
+    form(format, colour: options.colour)
   }
 
   func plainAmount(_ minorUnits: Int64) -> String {
@@ -136,7 +130,9 @@ public struct PurchaseReport: Sendable {
     switch purchase.status {
     case .overdue: return "overdue \(-days)d"
     case .due: return "due \(days)d"
-    case .bought, .ahead, .worthwhile: return purchase.status.rawValue
+    case .bought:
+      return (["bought"] + [purchase.ordered?.text].compactMap(\.self)).joined(separator: " ")
+    case .ahead, .worthwhile: return purchase.status.rawValue
     }
   }
 
@@ -168,7 +164,7 @@ public struct PurchaseReport: Sendable {
     return lines
   }
 
-  private var lines: [StyledText] {
+  var lines: [StyledText] {
     let shown = table
     var text = TextTable(
       columns: shown.headers.enumerated().map { index, header in
@@ -187,7 +183,7 @@ public struct PurchaseReport: Sendable {
     return lines
   }
 
-  private var plain: String {
+  var plain: String {
     let shown = table
     let rows = shown.rows.map { row in
       let parts = zip(shown.headers, row).map { "\($0) \($1)" }
@@ -196,7 +192,7 @@ public struct PurchaseReport: Sendable {
     return rows.joined() + verdict.map { "\($0).\n" }.joined()
   }
 
-  private var markdown: String {
+  var markdown: String {
     let shown = table
     var text = MarkdownTable(
       shown.headers.enumerated().map { ($1, shown.numbers.contains($0) ? .right : .left) }
@@ -205,3 +201,5 @@ public struct PurchaseReport: Sendable {
     return text.text + "\n" + verdict.map { "- \(MarkdownTable.escaped($0))\n" }.joined()
   }
 }
+
+extension PurchaseReport: ReportForms {}

@@ -7,17 +7,27 @@ public import RoadmapModel
 public struct VarianceReport: Sendable {
   let table: VarianceTable
   let plan: Plan
+  let grouping: VarianceGrouping
+  let columns: [VarianceColumn]
   let scale: MoneyScale
   let options: ReportOptions
 
   /// A report of a comparison of ledgers; tables for readers count in `scale`, data in cents.
+  ///
+  /// - Parameters:
+  ///   - grouping: What a row stands for.
+  ///   - columns: The amounts of a row in their order; JSON has all of them.
   public init(
     _ table: VarianceTable,
     _ plan: Plan,
+    by grouping: VarianceGrouping = .both,
+    columns: [VarianceColumn] = VarianceColumn.allCases,
     in scale: MoneyScale = .cents,
     options: ReportOptions = ReportOptions()
   ) throws(ReportError) {
     try options.checkWidth()
+    self.grouping = grouping
+    self.columns = columns
     self.table = table
     self.plan = plan
     self.scale = scale
@@ -26,13 +36,7 @@ public struct VarianceReport: Sendable {
 
   /// The report in the given form.
   public func rendered(as format: OutputFormat) -> String {
-    switch format {
-    case .text: lines.rendered(colour: options.colour)
-    case .plain: plain
-    case .markdown: markdown
-    case .csv: csv
-    case .json: json
-    }
+    form(format, colour: options.colour)
   }
 
   private var title: String {
@@ -50,46 +54,83 @@ public struct VarianceReport: Sendable {
       ? "prices of \(years.joined(separator: ", ")), which differ"
       : "prices of \(years.first ?? "no year")"
     return
-      "\(what) in \(scale.title(table.currency.code)) by programme and fiscal quarter, \(prices); "
+      "\(what) in \(scale.title(table.currency.code)) by \(key), \(prices); "
       + "variance against \(against), positive is favourable"
   }
 
-  private static let headers = [
-    "programme", "quarter", "current", "prior", "budget", "variance", "variance %",
-  ]
+  /// What a row stands for, in words.
+  private var key: String {
+    switch grouping {
+    case .both: "programme and fiscal quarter"
+    case .programme: "programme"
+    case .quarter: "fiscal quarter"
+    }
+  }
+
+  /// The columns that say what a row stands for.
+  private var keys: [String] { grouping.rawValue.split(separator: ",").map(String.init) }
+
+  private var headers: [String] { keys + columns.map(\.title) }
 
   private func cells(_ row: VarianceTable.Row, _ programme: String, _ quarter: String) -> [String] {
     let none = options.charset.nothing
     let amount = { (steps: Int64?) in steps.map(scale.text) ?? none }
-    return [
-      programme, quarter, amount(row.current), amount(row.prior), amount(row.budget),
-      amount(row.variance), percent(row) ?? none,
-    ]
+    let names =
+      switch grouping {
+      case .both: [programme, quarter]
+      case .programme: [programme]
+      case .quarter: [quarter]
+      }
+    return names
+      + columns.map { column in
+        switch column {
+        case .current: amount(row.current)
+        case .prior: amount(row.prior)
+        case .budget: amount(row.budget)
+        case .variance: amount(row.variance)
+        case .percent: percent(row) ?? none
+        }
+      }
   }
 
   private func percent(_ row: VarianceTable.Row) -> String? {
     row.variancePerMille.map { NumberWords.tenths($0) }
   }
 
-  /// The quarters of each programme with their sum, then the sum of all.
+  /// The rows for readers: of programmes and quarters with the sum of each programme, then the sum of all.
   private var rows: [[String]] {
     var rows: [[String]] = []
     let table = self.table.rounded(scale.column)
-    for programme in table.programmes {
-      let name = programme.programme ?? "shared"
-      for row in table.rows where row.programme == programme.programme {
-        rows.append(cells(row, name, row.period?.text ?? "all"))
+    switch grouping {
+    case .both, .programme:
+      for programme in table.programmes {
+        let name = programme.programme ?? "shared"
+        for row in table.rows
+        where grouping == .both && row.programme == programme.programme {
+          rows.append(cells(row, name, row.period?.text ?? "all"))
+        }
+        rows.append(cells(programme, name, "all"))
       }
-      rows.append(cells(programme, name, "all"))
+    case .quarter:
+      rows = table.quarters.map { cells($0, "all programmes", $0.period?.text ?? "all") }
     }
     rows.append(cells(table.total, "all programmes", "all"))
     return rows
   }
 
-  private var lines: [StyledText] {
+  /// The rows of data, to the cent, without sums.
+  private var dataRows: [VarianceTable.Row] {
+    switch grouping {
+    case .both: table.rows
+    case .programme: table.programmes
+    case .quarter: table.quarters
+    }
+  }
+
+  var lines: [StyledText] {
     var text = TextTable(
-      columns: VarianceReport.headers.enumerated().map { index, header in
-        index < 2
+      columns: headers.enumerated().map { index, header in
+        index < keys.count
           ? .init(header, minimumWidth: 8, overflow: .wrap) : .init(header, .right)
       },
       charset: options.charset,
@@ -100,64 +141,94 @@ public struct VarianceReport: Sendable {
     return head.map { StyledText($0) } + [StyledText()] + text.lines(width: options.width)
   }
 
-  private var plain: String {
+  var plain: String {
     let sentences = rows.map { row in
-      let parts = zip(VarianceReport.headers, row).dropFirst(2).map { "\($0) \($1)" }
-      return "\(row[0]), \(row[1]): \(parts.joined(separator: ", ")).\n"
+      let parts = zip(headers, row).dropFirst(keys.count).map { "\($0) \($1)" }
+      let name = row.prefix(keys.count).joined(separator: ", ")
+      return "\(name): \(parts.joined(separator: ", ")).\n"
     }
     return "\(title).\n" + sentences.joined()
   }
 
-  private var markdown: String {
+  var markdown: String {
     var text = MarkdownTable(
-      VarianceReport.headers.enumerated().map { ($1, $0 < 2 ? .left : .right) }
+      headers.enumerated().map { ($1, $0 < keys.count ? .left : .right) }
     )
     for row in rows { text.append(row) }
     return "\(title)\n\n\(text.text)"
   }
 
-  private static let keys = [
-    "programme", "quarter", "current", "prior", "budget", "variance", "variance_pct", "currency",
-  ]
-
-  private func facts(_ row: VarianceTable.Row) -> [String?] {
+  /// All facts of a row by their keys in data.
+  private func facts(_ row: VarianceTable.Row) -> [(key: String, value: String?)] {
     let text = { (minorUnits: Int64?) in
       minorUnits.map { MetricUnit.money(table.currency).text($0) }
     }
     return [
-      row.programme, row.period?.text, text(row.current), text(row.prior), text(row.budget),
-      text(row.variance), percent(row), table.currency.code,
+      ("programme", row.programme), ("quarter", row.period?.text),
+      (VarianceColumn.current.rawValue, text(row.current)),
+      (VarianceColumn.prior.rawValue, text(row.prior)),
+      (VarianceColumn.budget.rawValue, text(row.budget)),
+      (VarianceColumn.variance.rawValue, text(row.variance)),
+      (VarianceColumn.percent.rawValue, percent(row)), ("currency", table.currency.code),
     ]
   }
 
-  private var csv: String {
-    options.csv.text(
-      header: VarianceReport.keys,
-      rows: table.rows.map { row in
-        facts(row).enumerated().map { index, fact in
-          fact.map { index == 0 ? .text($0) : .literal($0) } ?? .null
+  var csv: String {
+    let header = keys + columns.map(\.rawValue) + ["currency"]
+    return options.csv.text(
+      header: header,
+      rows: dataRows.map { row in
+        let facts = facts(row)
+        return header.map { key in
+          guard let value = facts.first(where: { $0.key == key })?.value else { return .null }
+          return key == "programme" ? .text(value) : .literal(value)
         }
       }
     )
   }
 
-  private var json: String {
+  var json: String {
     let object = { (row: VarianceTable.Row) in
-      JSONValue.object(
-        zip(VarianceReport.keys, facts(row)).map { ($0, JSONValue.optional($1)) }
-      )
+      JSONValue.object(facts(row).map { ($0.key, JSONValue.optional($0.value)) })
     }
     return JSONText.envelope(
       schema: "tapeout.variance/1",
       asOf: plan.statusDate.text,
       scenario: plan.scenario,
       [
-        ("measure", .string(table.measure.rawValue)), ("total", object(table.total)),
+        ("measure", .string(table.measure.rawValue)), ("by", .string(grouping.rawValue)),
+        ("total", object(table.total)),
         ("programmes", .array(table.programmes.map(object))),
       ],
-      data: table.rows.map(object)
+      data: dataRows.map(object)
     )
   }
+}
+
+/// An amount of a row of a variance.
+public enum VarianceColumn: String, CaseIterable, Sendable {
+  /// The plan that is reported.
+  case current
+  /// The plan before.
+  case prior
+  /// The approved plan.
+  case budget
+  /// How much better it is.
+  case variance
+  /// The same in percent.
+  case percent = "variance_pct"
+
+  /// The column that a name means, `var` and `var%` for short; nil for none.
+  public init?(named name: String) {
+    switch name {
+    case "var": self = .variance
+    case "var%", "variance%", "variance %": self = .percent
+    default: self.init(rawValue: name)
+    }
+  }
+
+  /// The heading.
+  var title: String { self == .percent ? "variance %" : rawValue }
 }
 
 /// Numbers in tenths.
@@ -168,3 +239,5 @@ enum NumberWords {
     return (tenths < 0 ? "-" : "") + "\(magnitude / 10).\(magnitude % 10)"
   }
 }
+
+extension VarianceReport: ReportForms {}

@@ -6,12 +6,14 @@ extension SelectionReport {
   var csv: String {
     options.csv.text(
       header: [
-        "chip", "name", "in", "launch", "nre", "nre_unit", "gain", "gain_unit", "reason", "remedy",
+        "chip", "name", "in", "start", "launch", "nre", "nre_unit", "gain", "gain_unit", "reason",
+        "remedy",
       ],
       rows: selection.verdicts.map { verdict in
         [
           .text(verdict.chip.rawValue), .text(verdict.name),
-          .literal(verdict.isIn ? "true" : "false"), .date(verdict.launch?.text),
+          .literal(verdict.isIn ? "true" : "false"), .date(verdict.start?.text),
+          .date(verdict.launch?.text),
           .literal(selection.spendUnit.text(verdict.spend)), .literal(selection.spendUnit.name),
           .date(verdict.gain.map { selection.unit.deltaText($0) }), .literal(selection.unit.name),
           verdict.reason.isEmpty ? .null : .text(verdict.reason),
@@ -34,6 +36,18 @@ extension SelectionReport {
         ("spend_unit", .string(selection.spendUnit.name)),
         ("policy", .string(selection.request.policy)),
         ("limits", .array(selection.request.limits.map { .string($0.text) })),
+        (
+          "forced",
+          .array(
+            selection.forced.map { decision in
+              .object([
+                ("chip", .string(decision.id.rawValue)),
+                ("force", .string(decision.force?.rawValue ?? "")),
+                ("because", .optional(decision.reason)),
+              ])
+            }
+          )
+        ),
         ("value", .optional(selection.value.map { unit.text($0) })),
         ("spend", .string(selection.spendUnit.text(selection.spend))),
         ("bound", .optional(selection.bound.map { unit.text($0) })),
@@ -58,7 +72,8 @@ extension SelectionReport {
       data: selection.verdicts.map { verdict in
         .object([
           ("chip", .string(verdict.chip.rawValue)), ("name", .string(verdict.name)),
-          ("in", .bool(verdict.isIn)), ("launch", .optional(verdict.launch?.text)),
+          ("in", .bool(verdict.isIn)), ("start", .optional(verdict.start?.text)),
+          ("launch", .optional(verdict.launch?.text)),
           ("nre", .string(selection.spendUnit.text(verdict.spend))),
           ("gain", .optional(verdict.gain.map { unit.deltaText($0) })),
           ("reason", .optional(verdict.reason.isEmpty ? nil : verdict.reason)),

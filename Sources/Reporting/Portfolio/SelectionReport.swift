@@ -29,27 +29,22 @@ public struct SelectionReport: Sendable {
 
   /// The selection in the given form.
   public func rendered(as format: OutputFormat) -> String {
-    switch format {
-    case .text: lines.rendered(colour: options.colour)
-    case .plain: plain
-    case .markdown: markdown
-    case .csv: csv
-    case .json: json
-    }
+    form(format, colour: options.colour)
   }
 
-  /// A row for each candidate as texts: chip, in or out, launch, spend, gain, why, what would help.
+  /// A row for each candidate as texts: chip, in or out, start, launch, spend, gain, why, what would help.
   private var rows: [[String]] {
     selection.verdicts.map { verdict in
       [
-        verdict.name, verdict.isIn ? "in" : "out", verdict.launch?.text ?? "",
+        verdict.name, verdict.isIn ? "in" : "out", verdict.start?.text ?? "",
+        verdict.launch?.text ?? "",
         money(verdict.spend), verdict.gain.map { signed($0) } ?? "",
         verdict.isIn ? "" : "\(verdict.reason); would come in with: \(verdict.remedy)",
       ]
     }
   }
 
-  private static let headers = ["chip", "", "launch", "NRE", "gain", "why it is out"]
+  private static let headers = ["chip", "", "start", "launch", "NRE", "gain", "why it is out"]
 
   /// An amount of spend in thousands of the currency's units.
   private func money(_ amount: Int64) -> String {
@@ -90,6 +85,10 @@ public struct SelectionReport: Sendable {
     )
     facts.append("policy: \(selection.request.policy)")
     for limit in selection.request.limits { facts.append("limit: \(limit.text)") }
+    for decision in selection.forced {
+      let reason = decision.reason.map { ": \($0)" } ?? ""
+      facts.append("forced \(decision.force?.rawValue ?? ""): \(decision.id)\(reason)")
+    }
     return facts
   }
 
@@ -115,7 +114,7 @@ public struct SelectionReport: Sendable {
     return "frontier of \(of): \(selection.request.objective.rawValue) against NRE"
   }
 
-  private var lines: [StyledText] {
+  var lines: [StyledText] {
     var lines = summary.enumerated().flatMap { index, fact in
       TextFitting.wrapped(charset.text(fact), to: width, indent: 2)
         .map { StyledText($0, index == 0 ? .strong : .plain) }
@@ -126,7 +125,7 @@ public struct SelectionReport: Sendable {
       columns: headers.indices.dropLast().map { index in
         .init(
           headers[index],
-          (3...4).contains(index) ? .right : .left,
+          (4...5).contains(index) ? .right : .left,
           minimumWidth: index == 0 ? 12 : nil
         )
       },
@@ -141,18 +140,30 @@ public struct SelectionReport: Sendable {
     lines += table.lines(width: width)
     guard !selection.frontier.isEmpty else { return lines }
     lines += [StyledText(), StyledText(charset.text(frontierTitle), .strong)]
+    let points = selection.frontier.enumerated().map { index, point in
+      Frontier.Point(label: "\(index)", spend: point.spend, value: point.value)
+    }
+    let drawing = FrontierDrawing(
+      points,
+      spend: .init(title: "NRE", unit: selection.spendUnit),
+      value: .init(title: selection.request.objective.rawValue, unit: selection.unit),
+      charset
+    )
+    if points.count > 1 { lines += drawing.lines(width: width).map { StyledText($0) } }
     var frontier = TextTable(
       columns: [
-        .init("NRE", .right), .init(selection.request.objective.rawValue, .right),
+        .init(""), .init("NRE", .right), .init(selection.request.objective.rawValue, .right),
         .init("chips", .right), .init("", minimumWidth: 12, overflow: .wrap),
       ],
       charset: charset
     )
-    for row in frontierRows { frontier.append(row.map { charset.text($0) }) }
+    for (index, row) in frontierRows.enumerated() {
+      frontier.append(["\(drawing.letter(index))"] + row.map { charset.text($0) })
+    }
     return lines + frontier.lines(width: width)
   }
 
-  private var plain: String {
+  var plain: String {
     var text = summary.map { "\($0).\n" }.joined()
     for verdict in selection.verdicts {
       text += "\(verdict.name) is \(verdict.isIn ? "in" : "out")"
@@ -163,10 +174,10 @@ public struct SelectionReport: Sendable {
     return text
   }
 
-  private var markdown: String {
+  var markdown: String {
     var text = summary.map { "- \(MarkdownTable.escaped($0))\n" }.joined() + "\n"
     var table = MarkdownTable(
-      Self.headers.enumerated().map { ($1, (3...4).contains($0) ? .right : .left) }
+      Self.headers.enumerated().map { ($1, (4...5).contains($0) ? .right : .left) }
     )
     for row in rows { table.append(row) }
     text += table.text
@@ -179,3 +190,5 @@ public struct SelectionReport: Sendable {
     return text + "\n\(frontierTitle)\n\n" + frontier.text
   }
 }
+
+extension SelectionReport: ReportForms {}

@@ -21,13 +21,7 @@ public struct MitigationReport: Sendable {
 
   /// The report in the given form.
   public func rendered(as format: OutputFormat) -> String {
-    switch format {
-    case .text: lines.rendered(colour: options.colour)
-    case .plain: plain
-    case .markdown: markdown
-    case .csv: csv
-    case .json: json
-    }
+    form(format, colour: options.colour)
   }
 
   private var title: String {
@@ -61,7 +55,7 @@ public struct MitigationReport: Sendable {
     }
   }
 
-  private var lines: [StyledText] {
+  var lines: [StyledText] {
     let head = TextFitting.wrapped(options.charset.text(title), to: options.width, indent: 2)
       .map { StyledText($0) }
     guard !table.rows.isEmpty else {
@@ -85,7 +79,7 @@ public struct MitigationReport: Sendable {
     return head + [StyledText()] + chosen.lines(width: options.width)
   }
 
-  private var plain: String {
+  var plain: String {
     let sentences = rows.map { row in
       let parts = zip(MitigationReport.headers, row).dropFirst().map { "\($0) \($1)" }
       return "\(row[0]): \(parts.joined(separator: ", ")).\n"
@@ -93,7 +87,7 @@ public struct MitigationReport: Sendable {
     return "\(title).\n" + sentences.joined()
   }
 
-  private var markdown: String {
+  var markdown: String {
     var text = MarkdownTable(
       MitigationReport.headers.enumerated().map { ($1, [0, 7].contains($0) ? .left : .right) }
     )
@@ -105,7 +99,7 @@ public struct MitigationReport: Sendable {
     MetricUnit.money(money.currency).text(money.minorUnits)
   }
 
-  private var csv: String {
+  var csv: String {
     options.csv.text(
       header: [
         "mitigation", "risk", "cost", "cost_currency", "p80_days", "days_per_million", "saving",
@@ -124,7 +118,7 @@ public struct MitigationReport: Sendable {
     )
   }
 
-  private var json: String {
+  var json: String {
     JSONText.envelope(
       schema: "tapeout.mitigations/1",
       asOf: plan.statusDate.text,
@@ -150,3 +144,5 @@ public struct MitigationReport: Sendable {
     )
   }
 }
+
+extension MitigationReport: ReportForms {}

@@ -48,13 +48,7 @@ public struct RiskReport: Sendable {
 
   /// The report in the given form.
   public func rendered(as format: OutputFormat) -> String {
-    switch format {
-    case .text: lines.rendered(colour: options.colour)
-    case .plain: plain
-    case .markdown: markdown
-    case .csv: csv
-    case .json: json
-    }
+    form(format, colour: options.colour)
   }
 
   /// What was simulated, in one sentence.
@@ -195,13 +189,13 @@ public struct RiskReport: Sendable {
     return sentences
   }
 
-  private var lines: [StyledText] {
+  var lines: [StyledText] {
     let head = TextFitting.wrapped(options.charset.text(title), to: options.width, indent: 2)
     let body = chip.map(detail) ?? overview
     return head.map { StyledText($0) } + [StyledText()] + body
   }
 
-  private var plain: String {
+  var plain: String {
     let chips = chip.map { [$0] } ?? summary.chips
     let sentences = chips.map { chip in
       "\(chip.id) is planned for \(chip.plannedLaunch), which \(percent(chip.planPercentile)) of "
@@ -214,7 +208,7 @@ public struct RiskReport: Sendable {
       + verdicts.map { "\($0).\n" }.joined()
   }
 
-  private var markdown: String {
+  var markdown: String {
     let gates = verdicts.map { "- \(MarkdownTable.escaped("\($0)"))\n" }.joined()
     if let chip {
       return "# \(MarkdownTable.escaped(chip.id.text))\n\n\(title)\n\n"
@@ -229,3 +223,5 @@ public struct RiskReport: Sendable {
       + sentences.map { "- \(MarkdownTable.escaped($0))\n" }.joined() + gates
   }
 }
+
+extension RiskReport: ReportForms {}

@@ -15,6 +15,33 @@ public enum OutputFormat: String, CaseIterable, Sendable {
   public var allowsColour: Bool { self == .text }
 }
 
+/// A report in each of the forms in which it can be written.
+protocol ReportForms {
+  /// For a terminal.
+  var lines: [StyledText] { get }
+  /// A sentence for each item.
+  var plain: String { get }
+  /// Tables for pages and mails.
+  var markdown: String { get }
+  /// Comma-separated values.
+  var csv: String { get }
+  /// One object with a versioned schema.
+  var json: String { get }
+}
+
+extension ReportForms {
+  /// The report in one of its forms, text in colour or not.
+  func form(_ format: OutputFormat, colour: Bool) -> String {
+    switch format {
+    case .text: lines.rendered(colour: colour)
+    case .plain: plain
+    case .markdown: markdown
+    case .csv: csv
+    case .json: json
+    }
+  }
+}
+
 /// Why a report can't be drawn as it was asked for: a mistake in the call, not in the data.
 public struct ReportError: Error, Equatable, Sendable {
   /// What is wrong.

@@ -1,9 +1,15 @@
 /// The name among `candidates` that is most like `name`, where one is near enough to be meant.
 ///
-/// Near is an edit distance of at most 1 for names of up to three letters, 2 up to eight, and a third
-/// of the length for longer ones; the first in order among equals. O(candidates × length²).
+/// Who writes three letters or more and nothing else means a name that begins with them, the first such
+/// candidate. Else near is an edit distance of at most 1 for names of up to three letters, 2 up to eight, and a third
+/// of the length for longer ones; the first by name among equals. O(candidates × length²).
 public func nearestName(to name: String, among candidates: some Sequence<String>) -> String? {
   let source = Array(name.utf8)
+  let candidates = Array(candidates)
+  if source.count > 2 {
+    let begun = candidates.first { $0 != name && $0.utf8.starts(with: source) }
+    if let begun { return begun }
+  }
   let limit = source.count < 4 ? 1 : max(2, source.count / 3)
   var best: (name: String, distance: Int)?
   for candidate in candidates where candidate != name {

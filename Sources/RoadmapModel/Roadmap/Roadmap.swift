@@ -48,6 +48,8 @@ public struct Roadmap: Record {
   public var exchangeRates: [ExchangeRate] = []
   /// Money that was spent, as the books say.
   public var actuals: [ActualSpend] = []
+  /// Orders that have been placed.
+  public var orders: [PlacedOrder] = []
   /// What others get done, to judge plans by.
   public var norms: [ProductivityNorm] = []
   /// Where installed units stand and what their electricity costs.
@@ -123,6 +125,11 @@ public struct Roadmap: Record {
     .records("budgets", \.budgets, "Caps on money in fiscal periods."),
     .records("exchange_rates", \.exchangeRates, "What other currencies are worth, by day."),
     .records("actuals", \.actuals, "Money that was spent, as the books say."),
+    .records(
+      "orders",
+      \.orders,
+      "Orders that have been placed, so that tapeout buy counts them as bought."
+    ),
     .records("norms", \.norms, "What others get done in a year: plans are judged by it."),
     .record("fleet", \.fleet, "Where installed units stand and what their electricity costs."),
     .records("workloads", \.workloads, "Work that the fleet has to do."),

@@ -82,9 +82,12 @@ extension TableLayout {
     }
   }
 
+  /// Tables at the top whose names the keys do not tell.
+  private static let names = ["ip": "ip_block", "tokens": "token_pool", "orders": "placed_order"]
+
   /// What one of the things under a key is called.
   private static func singular(_ key: String, atTop: Bool) -> String {
-    if atTop, let name = ["ip": "ip_block", "tokens": "token_pool"][key] { return name }
+    if atTop, let name = names[key] { return name }
     if key == "dies" { return "die" }
     if key.hasSuffix("ies") { return String(key.dropLast(3)) + "y" }
     if key.hasSuffix("sses") { return String(key.dropLast(2)) }

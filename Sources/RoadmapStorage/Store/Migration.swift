@@ -35,6 +35,8 @@ struct Migration: Sendable {
         RiskTables.roadmap, RiskTables.simulations, RiskTables.immutability, RiskTables.views,
       ].joined(separator: "\n")
     ),
+    Migration(name: "placed orders", sql: PlacedOrders.sql),
+    Migration(name: "coverage effort of families", sql: Coverage.sql),
   ]
 
   /// Marks a file as ours: "tapo" in ASCII.

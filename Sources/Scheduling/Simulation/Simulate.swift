@@ -115,6 +115,8 @@ private func report(_ total: SimulationTally, _ options: SimulationOptions) -> B
 public struct SimulatedOutcomes: Sendable {
   /// The main date of each project in each replication.
   public var dates: [[Int32]]
+  /// All dates of each project, date by date, in each replication; 0 where nothing makes one.
+  public var allDates: [[[Int32]]]
   /// The cost of each project in each replication.
   public var costs: [[Int64]]
 
@@ -122,6 +124,9 @@ public struct SimulatedOutcomes: Sendable {
   public mutating func append(_ next: SimulatedOutcomes) {
     for project in dates.indices {
       dates[project] += next.dates[project]
+      for date in allDates[project].indices {
+        allDates[project][date] += next.allDates[project][date]
+      }
       costs[project] += next.costs[project]
     }
   }
@@ -156,15 +161,19 @@ public func simulatedOutcomes(
   let plan = SimulationTallyPlan(model)
   var simulator = try Simulator.following(model, source)
   let count = model.projects.count
+  let dateCount = model.projects.first?.dates.count ?? 0
   var outcomes = SimulatedOutcomes(
     dates: [[Int32]](repeating: [], count: count),
+    allDates: [[[Int32]]](
+      repeating: [[Int32]](repeating: [], count: dateCount),
+      count: count
+    ),
     costs: [[Int64]](repeating: [], count: count)
   )
   for project in 0..<count {
     outcomes.dates[project].reserveCapacity(numbers.count)
     outcomes.costs[project].reserveCapacity(numbers.count)
   }
-  let dateCount = model.projects.first?.dates.count ?? 0
   for number in numbers {
     if number & 255 == 0, Task.isCancelled { break }
     simulator.run(number: number)
@@ -173,6 +182,11 @@ public func simulatedOutcomes(
       outcomes.dates[project].append(
         plan.mainOf(project, simulator.finishes, dateCount, Int(model.problem.span))
       )
+      for date in 0..<dateCount {
+        outcomes.allDates[project][date].append(
+          plan.dateOf(project, date, simulator.finishes, dateCount, Int(model.problem.span))
+        )
+      }
       outcomes.costs[project].append(simulator.scratchCosts[project])
     }
   }

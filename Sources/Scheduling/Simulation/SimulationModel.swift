@@ -105,6 +105,14 @@ public struct RepeatedWork: Sendable {
   /// Whether the number of passes varies; else there is the one of the plan.
   public var isActive = true
 
+  /// The mean number of passes where it varies.
+  public var expectedPasses: Double {
+    guard isActive, laterSuccess > 0 else { return 1 }
+    return certainPasses > 0
+      ? Double(certainPasses) + (1 - laterSuccess) / laterSuccess
+      : (1 - firstSuccess) / laterSuccess
+  }
+
   /// Makes repeated work.
   public init(
     _ key: RandomKey,

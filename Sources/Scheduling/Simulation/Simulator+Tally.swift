@@ -254,7 +254,18 @@ struct SimulationTallyPlan: Sendable {
     _ dateCount: Int,
     _ width: Int
   ) -> Int32 {
-    let row = project * dateCount + Int(mainDates[project])
+    dateOf(project, Int(mainDates[project]), finishes, dateCount, width)
+  }
+
+  /// One of the dates of a project in a replication; 0 where nothing makes it.
+  func dateOf(
+    _ project: Int,
+    _ date: Int,
+    _ finishes: borrowing ContiguousArray<Int32>,
+    _ dateCount: Int,
+    _ width: Int
+  ) -> Int32 {
+    let row = project * dateCount + date
     var slot: Int32 = 0
     for place in Int(dateStarts[row])..<Int(dateStarts[row + 1]) {
       slot = max(slot, finishes[Int(dateActivities[place])])

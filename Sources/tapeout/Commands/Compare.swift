@@ -130,15 +130,8 @@ struct Compare: TapeoutCommand {
       var analysis = RiskAnalysis()
       analysis.replications = replications
       analysis.seed = search.request(scenario: "", asOf: nil, in: session).seed
-      for index in labelled.indices {
-        let plan = labelled[index]
-        let ledger = plan.ledger ?? Ledger(plan.plan, plan.roadmap)
-        labelled[index].ledger = ledger
-        labelled[index].samples = try analysis.launchSamples(
-          of: plan.plan,
-          plan.roadmap,
-          ledger: ledger
-        )
+      labelled = try await session.console.whileSaying("Simulating \(plans.count) plans") {
+        try await Self.simulated(labelled, analysis)
       }
     }
     let comparison = Comparison(labelled)
@@ -148,6 +141,27 @@ struct Compare: TapeoutCommand {
     let report = try ComparisonReport(comparison, verdicts: verdicts, options: options)
     try output.deliver(report.rendered(as: try format.report()), in: session)
     return gating.tell(verdicts, in: session) ? .finding : .done
+  }
+
+  /// The plans with their launches in shared worlds, simulated beside each other.
+  private static func simulated(
+    _ plans: [LabelledPlan],
+    _ analysis: RiskAnalysis
+  ) async throws -> [LabelledPlan] {
+    try await withThrowingTaskGroup(of: (Int, LabelledPlan).self) { group in
+      for (index, plan) in plans.enumerated() {
+        group.addTask {
+          var plan = plan
+          let ledger = plan.ledger ?? Ledger(plan.plan, plan.roadmap)
+          plan.ledger = ledger
+          plan.samples = try analysis.launchSamples(of: plan.plan, plan.roadmap, ledger: ledger)
+          return (index, plan)
+        }
+      }
+      var simulated = plans
+      for try await (index, plan) in group { simulated[index] = plan }
+      return simulated
+    }
   }
 
   /// The metric value that an option names.

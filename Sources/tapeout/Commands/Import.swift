@@ -1,4 +1,5 @@
 import ArgumentParser
+import RoadmapFormat
 import RoadmapStorage
 
 /// `tapeout import`: a roadmap file becomes a revision of the database.
@@ -35,7 +36,12 @@ struct Import: TapeoutCommand {
   @OptionGroup var database: DatabaseOptions
 
   func perform(in session: Session) async throws -> ExitStatus {
-    let roadmap = try RoadmapFile(file, isLenient: reading.lenient).roadmap(in: session)
+    let source = try RoadmapFile(file, isLenient: reading.lenient)
+    let roadmap = try source.roadmap(in: session)
+    let doubts = roadmap.scenarioFindings(map: source.reading.map)
+    if !doubts.isEmpty {
+      session.console.say(Findings.text(doubts, sources: source.reading.sources))
+    }
     if dryRun {
       let store = try Database.openExisting(database, in: session)
       try RoadmapSaving.preview(roadmap, in: store, mayRevert: force, session)

@@ -28,6 +28,7 @@ struct Variance: TapeoutCommand {
     examples: [
       "tapeout report variance", "tapeout report variance --budget baseline:q4-review --format csv",
       "tapeout report variance --prior run:1 --of cost --in M --format markdown",
+      "tapeout report variance --by quarter --columns current,prior,var,var%",
     ],
     formats: PlanFormats.all,
     statuses: [.badData, .missingInput, .cannotCreate, .inputOutput, .noPermission]
@@ -54,10 +55,47 @@ struct Variance: TapeoutCommand {
   )
   var of = VarianceMeasure.nre
 
+  @Option(
+    help: ArgumentHelp(
+      "What a row stands for: \(VarianceGrouping.allCases.map(\.rawValue).joined(separator: "; ")).",
+      valueName: "keys"
+    ),
+    completion: .list(VarianceGrouping.allCases.map(\.rawValue))
+  )
+  var by = VarianceGrouping.both
+
+  @Option(
+    help: ArgumentHelp(
+      "The amounts shown, in their order: current, prior, budget, variance, variance_pct (var, var%).",
+      valueName: "names"
+    )
+  )
+  var columns: String?
+
   @OptionGroup var money: MoneyOptions
 
   @OptionGroup var output: OutputOptions
   @OptionGroup var display: DisplayOptions
+
+  mutating func validate() throws { _ = try chosenColumns() }
+
+  /// The columns that were asked for, all where none was.
+  private func chosenColumns() throws -> [VarianceColumn] {
+    guard let columns else { return VarianceColumn.allCases }
+    var chosen: [VarianceColumn] = []
+    for name in columns.split(separator: ",", omittingEmptySubsequences: false).map(String.init) {
+      guard let column = VarianceColumn(named: name) else {
+        let names = VarianceColumn.allCases.map(\.rawValue)
+        let near = nearestName(to: name, among: names)
+        throw ValidationError(
+          "there is no column \"\(name)\"; "
+            + (near.map { "you meant \($0)" } ?? "there are \(names.joined(separator: ", "))")
+        )
+      }
+      if !chosen.contains(column) { chosen.append(column) }
+    }
+    return chosen
+  }
 
   func perform(in session: Session) async throws -> ExitStatus {
     let format = try output.chosenFormat(among: PlanFormats.all, in: session)
@@ -85,6 +123,8 @@ struct Variance: TapeoutCommand {
     let report = try VarianceReport(
       table,
       planned.plan,
+      by: by,
+      columns: try chosenColumns(),
       in: money.scale,
       options: ReportOptions(display, output, format, in: session)
     )

@@ -48,6 +48,14 @@ struct Select: TapeoutCommand {
   var objective = SelectionObjective.npv
 
   @Option(
+    help: ArgumentHelp(
+      "Simulate each set in so many shared worlds, for npv.p50 and npv.risk; 200 unless said.",
+      valueName: "count"
+    )
+  )
+  var replications: Int?
+
+  @Option(
     help: ArgumentHelp("NRE of a fiscal year, or of all: FY28=900M, 12B.", valueName: "amount")
   )
   var budget: [String] = []
@@ -112,6 +120,12 @@ struct Select: TapeoutCommand {
     if let evaluations, evaluations < 2 {
       throw ValidationError("--evaluations is a whole number from 2 on")
     }
+    if let replications, !(1...100_000).contains(replications) {
+      throw ValidationError("--replications is a whole number from 1 to 100000")
+    }
+    if replications != nil, !objective.needsWorlds {
+      throw ValidationError("--replications is for the objectives npv.p50 and npv.risk")
+    }
     if !(0...50).contains(frontier) { throw ValidationError("--frontier is a number from 0 to 50") }
     if let seed, let complaint = Setting.seed.complaint(about: String(seed)) {
       throw ValidationError("--seed \(seed): \(complaint)")
@@ -141,7 +155,7 @@ struct Select: TapeoutCommand {
     )
     let date = asOf ?? roadmap.statusDate ?? session.surroundings.today
     let chosen = try candidates(of: roadmap, date)
-    let request = SelectionRequest(
+    var request = SelectionRequest(
       candidates: chosen,
       objective: objective,
       limits: try limits(of: roadmap),
@@ -151,9 +165,17 @@ struct Select: TapeoutCommand {
         ?? (chosen.count > SelectionRequest.exactCandidates ? Self.openEvaluations : nil),
       frontierPoints: frontier
     )
+    if let replications { request.replications = replications }
     let selection: Selection
+    let line = ProgressLine(session.surroundings)
+    let limit = request.evaluations.map { " of \($0)" } ?? ""
+    line.show("Planning sets of \(chosen.count) candidates ...")
     do {
-      selection = try await PortfolioSelector(roadmap, statusDate: date, request: request).select()
+      let selector = try PortfolioSelector(roadmap, statusDate: date, request: request) { count in
+        line.show("Planning sets of \(chosen.count) candidates: \(count)\(limit)")
+      }
+      defer { line.clear() }
+      selection = try await selector.select()
     } catch let error as SelectionError {
       throw CommandFailure(.badData, error.message)
     } catch let error as GateError {

@@ -82,6 +82,8 @@ struct Why: TapeoutCommand {
       )
     }
     var launches: [(months: Int, launch: CivilDate)] = []
+    // Who may start earlier may also start as before: what a shorter lead gave, a longer one gives too.
+    var best = chip.date(of: .launch)
     for (months, span) in spans {
       var planner = Planner(
         roadmap: planned.roadmap,
@@ -97,7 +99,9 @@ struct Why: TapeoutCommand {
         try await earlier.plan()
       }
       if let launch = plan.chips.first(where: { $0.id == chip.id })?.date(of: .launch) {
-        launches.append((months, launch))
+        let earliest = min(launch, best ?? launch)
+        launches.append((months, earliest))
+        best = earliest
       }
     }
     return launches

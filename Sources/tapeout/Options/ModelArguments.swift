@@ -21,6 +21,7 @@ extension MoneyScale: ExpressibleByArgument {}
 extension PurchaseKind: ExpressibleByArgument {}
 extension PurchaseView: ExpressibleByArgument {}
 extension SelectionObjective: ExpressibleByArgument {}
+extension VarianceGrouping: ExpressibleByArgument {}
 extension VarianceMeasure: ExpressibleByArgument {}
 
 extension PeriodScale: ExpressibleByArgument {}

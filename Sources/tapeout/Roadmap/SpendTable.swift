@@ -6,13 +6,12 @@ import RoadmapModel
 /// brought in again.
 struct SpendTable {
   /// What is wrong with the table, at its places.
-  private(set) var findings: [Diagnostic] = []
+  var findings: [Diagnostic] { table.findings }
   /// The roadmap with the spend; to be used only without findings.
   private(set) var roadmap: Roadmap
 
   private let file: String
-  private static let required = ["quarter", "class", "amount"]
-  private static let keys = ["quarter", "class", "chip", "amount"]
+  private var table: NamedTable
 
   /// Whether `text` is such a table and not one of progress: its first line names quarters.
   static func claims(_ text: String) -> Bool {
@@ -23,57 +22,36 @@ struct SpendTable {
   init(_ text: String, file: String, into roadmap: Roadmap) {
     self.file = file
     self.roadmap = roadmap
-    let table = DelimitedText(text)
-    if let cell = table.openQuote { report(.openQuote, at: cell) }
-    guard let header = table.rows.first else { return }
-    var columns: [String: Int] = [:]
-    for (index, cell) in header.enumerated() {
-      if !Self.keys.contains(cell.text) {
-        report(.unknownColumn(cell.text, among: Self.keys), at: cell)
-      } else if columns[cell.text] != nil {
-        report(.secondColumn(cell.text), at: cell)
-      } else {
-        columns[cell.text] = index
-      }
-    }
-    for key in Self.required where columns[key] == nil {
-      report(.missingColumn(key), at: header[0])
-    }
-    guard findings.isEmpty else { return }
+    table = NamedTable(
+      text,
+      file: file,
+      keys: ["quarter", "class", "chip", "amount"],
+      required: ["quarter", "class", "amount"]
+    )
     var seen: [String: Int] = [:]
-    for row in table.rows.dropFirst() { read(row, columns, &seen) }
+    for row in table.rows { read(row, &seen) }
   }
 
-  private mutating func read(
-    _ row: [DelimitedText.Cell],
-    _ columns: [String: Int],
-    _ seen: inout [String: Int]
-  ) {
-    func cell(_ key: String) -> DelimitedText.Cell? {
-      guard let index = columns[key], index < row.count, !row[index].text.isEmpty else {
-        return nil
-      }
-      return row[index]
-    }
-    if row.count > columns.count { report(.tooManyCells(columns.count), at: row[columns.count]) }
-    guard let quarterCell = cell("quarter"), let classCell = cell("class"),
-      let amountCell = cell("amount")
+  private mutating func read(_ row: [DelimitedText.Cell], _ seen: inout [String: Int]) {
+    guard let quarterCell = table.cell("quarter", of: row),
+      let classCell = table.cell("class", of: row),
+      let amountCell = table.cell("amount", of: row)
     else {
-      report(.incompleteSpend, at: row[0])
+      table.report(.incompleteSpend, at: row[0])
       return
     }
     var actual = ActualSpend()
     let before = findings.count
-    if let period: FiscalPeriod = value(quarterCell) { actual.period = period }
-    if let costClass: CostClass = value(classCell) { actual.costClass = costClass }
+    if let period: FiscalPeriod = table.value(quarterCell) { actual.period = period }
+    if let costClass: CostClass = table.value(classCell) { actual.costClass = costClass }
     if let amount = amount(amountCell) { actual.amount = amount }
-    if let chip = cell("chip") { actual.chip = value(chip) }
+    if let chip = table.cell("chip", of: row) { actual.chip = table.value(chip) }
     guard findings.count == before else { return }
     let words =
       [actual.period.text.lowercased(), classCell.text] + (actual.chip.map { [$0.text] } ?? [])
     let id = words.joined(separator: "-")
     if let line = seen[id] {
-      report(.secondRow(id, line: line), at: quarterCell)
+      table.report(.secondRow(id, line: line), at: quarterCell)
       return
     }
     seen[id] = quarterCell.line
@@ -102,25 +80,11 @@ struct SpendTable {
       guard error.isMissingUnit,
         let plain = try? Money(text: "\(cell.text) \(roadmap.currency.code)")
       else {
-        report(.badCell(cell.text, Money.kind, error), at: cell)
+        table.report(.badCell(cell.text, Money.kind, error), at: cell)
         return nil
       }
       return plain
     }
-  }
-
-  private mutating func value<Value: FieldValue>(_ cell: DelimitedText.Cell) -> Value? {
-    do throws(ValueError) {
-      return try Value(text: cell.text)
-    } catch {
-      report(.badCell(cell.text, Value.kind, error), at: cell)
-      return nil
-    }
-  }
-
-  private mutating func report(_ message: Diagnostic.Message, at cell: DelimitedText.Cell) {
-    let place = SourceLocation(file: file, line: cell.line, column: cell.column)
-    findings.append(Diagnostic(.error, at: .root, message, location: place))
   }
 }
 

@@ -204,7 +204,10 @@ extension PublishedSchema {
                 "lead_time",
                 "lead_time_unit",
                 "amount",
-                "saving"
+                "saving",
+                "ordered",
+                "activity",
+                "year"
               ],
               "properties": {
                 "order_by": {
@@ -300,6 +303,28 @@ extension PublishedSchema {
                     "null"
                   ],
                   "pattern": "^-?\\d+\\.\\d{2}$"
+                },
+                "ordered": {
+                  "description": "The day of the order that covers it; null where none does.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+                },
+                "activity": {
+                  "description": "The activity that makes the wafers of a spin; null for all else.",
+                  "type": [
+                    "string",
+                    "null"
+                  ]
+                },
+                "year": {
+                  "description": "The fiscal year whose units or cores it is; null for all else.",
+                  "type": [
+                    "string",
+                    "null"
+                  ]
                 }
               },
               "additionalProperties": false
@@ -864,6 +889,8 @@ extension PublishedSchema {
                 "delta_pct",
                 "better",
                 "p_better",
+                "delta_p10",
+                "delta_p90",
                 "note"
               ],
               "properties": {
@@ -880,7 +907,7 @@ extension PublishedSchema {
                   "type": "string"
                 },
                 "unit": {
-                  "description": "What is counted: count, date, days, weighted_days, engineer_days, percent, months, core_hours, board_hours, or a currency.",
+                  "description": "What is counted: count, date, days, weighted_days, engineer_days, percent, months, core_hours, board_hours, mwh, t_co2e, or a currency.",
                   "type": "string"
                 },
                 "value": {
@@ -936,6 +963,22 @@ extension PublishedSchema {
                     "null"
                   ],
                   "pattern": "^[01](\\.\\d+)?$"
+                },
+                "delta_p10": {
+                  "description": "The difference that one world in ten stays below, in days for dates; null where no replications were compared.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "delta_p90": {
+                  "description": "The difference that nine worlds in ten stay below; null where no replications were compared.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+(\\.\\d+)?$"
                 },
                 "note": {
                   "description": "What belongs to the value, such as the month of a peak; empty for nothing.",
@@ -1181,6 +1224,7 @@ extension PublishedSchema {
           "chip",
           "week_earlier",
           "week_later",
+          "today_saving",
           "data"
         ],
         "properties": {
@@ -1220,15 +1264,23 @@ extension PublishedSchema {
             ],
             "pattern": "^-?\\d+\\.\\d{2}$"
           },
+          "today_saving": {
+            "description": "What today's launches are to be had for less.",
+            "type": "string",
+            "pattern": "^-?\\d+\\.\\d{2}$"
+          },
           "data": {
             "type": "array",
             "description": "The points, the least money first.",
             "items": {
               "type": "object",
-              "description": "A plan under scaled caps.",
+              "description": "A plan of the curve.",
               "required": [
+                "plan",
                 "caps_pct",
+                "seeks",
                 "spend",
+                "caps_allow",
                 "launch",
                 "lateness",
                 "today",
@@ -1238,16 +1290,42 @@ extension PublishedSchema {
                 "currency"
               ],
               "properties": {
+                "plan": {
+                  "description": "What it may spend: nothing, what a launch by a day takes, what the earliest takes, or scaled caps.",
+                  "enum": [
+                    "today",
+                    "no_bursts",
+                    "launch",
+                    "earliest",
+                    "caps"
+                  ]
+                },
                 "caps_pct": {
-                  "description": "The caps in percent of today's; null without caps.",
+                  "description": "The caps in percent of today's; null without caps and where they are not scaled.",
                   "type": [
                     "integer",
                     "null"
                   ]
                 },
+                "seeks": {
+                  "description": "The day by which a plan seeks the launch.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+                },
                 "spend": {
                   "description": "Rented compute from the status date on.",
                   "type": "string",
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                },
+                "caps_allow": {
+                  "description": "What the caps allow up to today's launch; null where the spend tells points apart.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
                   "pattern": "^-?\\d+\\.\\d{2}$"
                 },
                 "launch": {
@@ -1626,10 +1704,12 @@ extension PublishedSchema {
                 "days",
                 "hourly_price",
                 "committed_price",
-                "core_hours_a_day",
+                "cores",
                 "cost",
                 "all_hourly",
                 "all_farm",
+                "saving_hourly",
+                "saving_farm",
                 "loads"
               ],
               "properties": {
@@ -1678,15 +1758,15 @@ extension PublishedSchema {
                   "pattern": "^\\d+(\\.\\d+)?$"
                 },
                 "committed_price": {
-                  "description": "The same under a commitment.",
+                  "description": "An hour of one of the cores under a commitment.",
                   "type": [
                     "string",
                     "null"
                   ],
                   "pattern": "^\\d+(\\.\\d+)?$"
                 },
-                "core_hours_a_day": {
-                  "description": "The commitment of least cost.",
+                "cores": {
+                  "description": "The commitment of least cost, in cores.",
                   "type": "integer"
                 },
                 "cost": {
@@ -1701,6 +1781,19 @@ extension PublishedSchema {
                 },
                 "all_farm": {
                   "description": "Owned cores for the heaviest day.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                },
+                "saving_hourly": {
+                  "description": "What the commitment saves against all by the hour.",
+                  "type": "string",
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                },
+                "saving_farm": {
+                  "description": "What it saves against all on owned cores; negative where those are cheaper.",
                   "type": [
                     "string",
                     "null"
@@ -5462,6 +5555,7 @@ extension PublishedSchema {
           "spend_unit",
           "policy",
           "limits",
+          "forced",
           "value",
           "spend",
           "bound",
@@ -5492,6 +5586,8 @@ extension PublishedSchema {
             "type": "string",
             "enum": [
               "npv",
+              "npv.p50",
+              "npv.risk",
               "score"
             ]
           },
@@ -5513,6 +5609,40 @@ extension PublishedSchema {
             "items": {
               "description": "A relation.",
               "type": "string"
+            }
+          },
+          "forced": {
+            "type": "array",
+            "description": "The chips that are no candidates because it was decided so.",
+            "items": {
+              "type": "object",
+              "required": [
+                "chip",
+                "force",
+                "because"
+              ],
+              "properties": {
+                "chip": {
+                  "description": "The chip.",
+                  "type": "string"
+                },
+                "force": {
+                  "description": "Whether it stays in or out.",
+                  "type": "string",
+                  "enum": [
+                    "in",
+                    "out"
+                  ]
+                },
+                "because": {
+                  "description": "Why; null where nobody said.",
+                  "type": [
+                    "string",
+                    "null"
+                  ]
+                }
+              },
+              "additionalProperties": false
             }
           },
           "value": {
@@ -5613,6 +5743,7 @@ extension PublishedSchema {
                 "chip",
                 "name",
                 "in",
+                "start",
                 "launch",
                 "nre",
                 "gain",
@@ -5631,6 +5762,14 @@ extension PublishedSchema {
                 "in": {
                   "description": "Whether it is in the best set.",
                   "type": "boolean"
+                },
+                "start": {
+                  "description": "When its design starts in the best set, or in the best set with it.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
                 },
                 "launch": {
                   "description": "The launch in the best set, or in the best set with the chip.",
@@ -6295,6 +6434,7 @@ extension PublishedSchema {
           "as_of",
           "scenario",
           "measure",
+          "by",
           "total",
           "programmes",
           "data"
@@ -6319,6 +6459,15 @@ extension PublishedSchema {
               "nre",
               "cost",
               "net"
+            ]
+          },
+          "by": {
+            "description": "What a row of data stands for; the other key is null.",
+            "type": "string",
+            "enum": [
+              "programme,quarter",
+              "programme",
+              "quarter"
             ]
           },
           "total": {
@@ -6475,7 +6624,7 @@ extension PublishedSchema {
           },
           "data": {
             "type": "array",
-            "description": "One row for each programme and quarter.",
+            "description": "One row for each programme and quarter, or for each programme, or each quarter.",
             "items": {
               "type": "object",
               "description": "One programme and quarter.",
@@ -6785,7 +6934,8 @@ extension PublishedSchema {
                 "driver_link",
                 "bound_by",
                 "people",
-                "holders"
+                "holders",
+                "stretches"
               ],
               "properties": {
                 "step": {
@@ -6893,6 +7043,38 @@ extension PublishedSchema {
                   "description": "Where a team was the constraint, the work that held it.",
                   "items": {
                     "type": "string"
+                  }
+                },
+                "stretches": {
+                  "type": "array",
+                  "description": "What of compute makes it longer.",
+                  "items": {
+                    "type": "object",
+                    "description": "Days for one reason.",
+                    "required": [
+                      "cap",
+                      "item",
+                      "days"
+                    ],
+                    "properties": {
+                      "cap": {
+                        "description": "The kind of cap.",
+                        "enum": [
+                          "compute",
+                          "budget",
+                          "token"
+                        ]
+                      },
+                      "item": {
+                        "description": "The farm, cloud, budget or pool.",
+                        "type": "string"
+                      },
+                      "days": {
+                        "description": "The days.",
+                        "type": "integer"
+                      }
+                    },
+                    "additionalProperties": false
                   }
                 }
               },

@@ -55,8 +55,14 @@ import Testing
     }
 
     func search(limit: Int? = nil) async throws -> SubsetSearch.Result {
-      try await SubsetSearch(count: values.count, limit: limit, needs: needs, bound: bound)
-        .run { value($0) }
+      try await SubsetSearch(
+        count: values.count,
+        limit: limit,
+        needs: needs,
+        hopes: values,
+        bound: bound
+      )
+      .run { value($0) }
     }
   }
 

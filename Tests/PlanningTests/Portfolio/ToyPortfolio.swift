@@ -22,6 +22,8 @@ enum ToyPortfolio {
           wafer_price: \(draw(8...20))000 USD
           defect_density: 0.1
       finance: {discount_rate: \(draw(4...14))%}
+      uncertainties:
+        work: {of: [all], distribution: {value: pert 0.9 1 1.8, confidence: assumption}}
       families:
       """
     let perFamily = max(1, candidates / families)
@@ -39,6 +41,7 @@ enum ToyPortfolio {
             ends: \(try CivilDate(text: first).adding(months: cadence * (perFamily - 1) + 1))
             priority: \(draw(1...3))
             score: \(draw(0...5))
+            service: {migration: \(seed.isMultiple(of: 3) ? draw(6...18) : 0) months}
             economics:
               die_area: {die: \(draw(50...300))}
               units: \(draw(5...400))00

@@ -176,24 +176,29 @@ struct PurchaseTests {
     }
   }
 
-  @Test(arguments: 0..<40)
-  func `no other commitment is cheaper`(seed: Int) {
-    // A walk with gaps: what a plan asks of a cloud.
-    let hours = (0..<30).map { day in Int64((seed * 7_919 + day * day * 104_729) % 4_001) }
-    let committed = Int64(1 + seed * 37 % 95)
-    let onDemand = Int64(100)
-    let total = { (cores: Int64) in
-      hours.reduce(Int64(30) * 24 * cores * committed) { $0 + max(0, $1 - 24 * cores) * onDemand }
+  @Test func `an order that was placed makes what it covers bought, and a stray one is told`()
+    async throws
+  {
+    let orders = """
+      orders:
+        volume: {kind: memory, chip: alpha-1, year: FY29, ordered: 2026-11-01}
+        seats: {kind: shuttle_seat, ordered: 2026-11-02}
+        later: {kind: wafers, ordered: 2030-01-01}
+        stray: {kind: masks, chip: beta-1, ordered: 2026-11-03}
+      """
+    let roadmap = try Self.roadmap(more: orders)
+    let plan = try await SmallRoadmap.plan(roadmap)
+    let list = PurchaseList(plan, roadmap)
+    for purchase in list.purchases {
+      let isVolume = purchase.kind == .memory && purchase.year?.text == "FY29"
+      let ordered = isVolume ? "2026-11-01" : purchase.kind == .shuttleSeat ? "2026-11-02" : nil
+      #expect(purchase.ordered?.text == ordered)
+      if ordered != nil { #expect(purchase.status == .bought) }
     }
-    let best = (0...200).map { total(Int64($0)) }.min() ?? 0
-    let choice = CommitmentChoice(hours: hours, committed: committed, onDemand: onDemand)
-    #expect(total(choice?.cores ?? 0) == best, "seed \(seed)")
-    #expect(Int128(total(0)) - Int128(best) == choice?.saving ?? 0)
-  }
-
-  @Test func `a commitment that costs as much as use is none`() {
-    #expect(CommitmentChoice(hours: [240, 240], committed: 5, onDemand: 5) == nil)
-    #expect(CommitmentChoice(hours: [0, 0], committed: 1, onDemand: 5) == nil)
-    #expect(CommitmentChoice(hours: [], committed: 1, onDemand: 5) == nil)
+    #expect(list.purchases.contains { $0.ordered?.text == "2026-11-01" })
+    #expect(list.purchases.contains { $0.kind == .memory && $0.status != .bought })
+    #expect(list.purchases.contains { $0.kind == .wafers && $0.status != .bought })
+    let stray = list.findings.filter { $0.identifier == "order-of-nothing" }
+    #expect(stray.map(\.path) == ["orders/stray"])
   }
 }
