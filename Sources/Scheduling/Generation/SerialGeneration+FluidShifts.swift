@@ -155,29 +155,11 @@ extension SerialGeneration {
       let conflicts = [
         firstConflict(mode, start..<work), firstConflict(mode, work..<finish, waiting: true),
       ]
-      guard let blocked = conflicts.compactMap({ $0 }).min() else {
-        let isLateEnough = finish >= leastFinish(of: activity)
-        return isLateEnough ? Placement(start: start, finish: finish, mode: mode) : nil
-      }
+      guard let blocked = conflicts.compactMap({ $0 }).min()
+      else { return Placement(start: start, finish: finish, mode: mode) }
       window.finish = blocked
     }
     return nil
-  }
-
-  /// The first slot at which predecessors let an activity finish: served otherwise, it may finish
-  /// earlier although it starts later.
-  private func leastFinish(of activity: Int) -> Int32 {
-    var least: Int32 = 0
-    for position in problem.arcs(into: activity) where problem.incoming[position].entersFinish {
-      let arc = problem.incoming[position]
-      let point = arc.leavesFinish ? finishes[Int(arc.other)] : starts[Int(arc.other)]
-      guard point < WorkCalendar.never else { continue }
-      least = max(
-        least,
-        arc.earliest(after: point, problem.calendars[Int(problem.calendarOf[activity])])
-      )
-    }
-    return least
   }
 
   /// The latest start from which an activity is served inside a window and for so much, or nil.
