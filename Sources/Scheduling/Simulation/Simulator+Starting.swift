@@ -100,7 +100,8 @@ extension Simulator {
     for place in Int(tables.openedStarts[activity])..<Int(tables.openedStarts[activity + 1]) {
       let hold = tables.opened[place]
       if mustHold(place, from: activity),
-        free[hold.resource.offset] < needed(hold.resource, by: activity)
+        free[hold.resource.offset] + givenBack(hold.resource, by: activity)
+          < needed(hold.resource, by: activity)
       {
         return hold.resource.rawValue
       }
@@ -122,22 +123,33 @@ extension Simulator {
   ) -> Bool {
     let rank = tables.rank[activity]
     let project = tables.projectOf[activity]
+    let peak = capacity.peak(resource)
     var sum: Int32 = 0
     var place = toCome.first(of: resource)
     while place >= 0 {
-      let user = Int(tables.users[Int(place)])
-      let other = Int(tables.demandOwner[user])
-      if tables.rank[other] >= rank { return false }
-      let owner = tables.projectOf[other]
-      if owner != project, owner >= 0, !isSkipped(other),
-        tables.plannedStart[other] + delays[Int(owner)] < end
+      let user = tables.userRecords[Int(place)]
+      if user.rank >= rank { return false }
+      if user.project != project, user.project >= 0,
+        user.plannedStart + delays[Int(user.project)] < end, !isSkipped(Int(user.activity))
       {
-        sum += share(tables.demands[user])
+        sum += min(user.amount, peak)
         if sum > spare { return true }
       }
       place = toCome.next(place)
     }
     return false
+  }
+
+  /// The units of a resource that a point gives back on the day on which it takes others.
+  private func givenBack(_ resource: ResourceIndex, by activity: Int) -> Int32 {
+    guard lengths[activity] == 0, tables.fluidSlots[activity] == 0 else { return 0 }
+    var amount: Int32 = 0
+    for place in Int(tables.closedStarts[activity])..<Int(tables.closedStarts[activity + 1])
+    where tables.closed[place].resource == resource {
+      let opener = states[Int(tables.openers[place])]
+      if opener == .running || opener == .done { amount += tables.closed[place].amount }
+    }
+    return amount
   }
 
   /// Whether what an activity opens must be free: not where it is over already, nor where by plan it
