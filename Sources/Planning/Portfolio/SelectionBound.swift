@@ -55,13 +55,10 @@ struct SelectionBound: Sendable {
   /// Days by which months of the calendar make one deployment shorter than another.
   private static let monthEnds = 4
 
-  /// The bound for the chips of `plan`, a plan of all of them.
+  /// The bound for the chips of `plan`, a plan of all of them; `mandatory` are in every set.
   ///
-  /// - Parameters:
-  ///   - relaxed: The plan without limits on people, licences and compute.
-  ///   - caps: What sets may spend.
-  ///   - mandatory: The chips that are in every set.
-  ///   - inWorlds: Whether the value is that in many worlds, which may save what spins cost.
+  /// `relaxed` is the plan without limits on people, licences and compute, `caps` are what sets may
+  /// spend; `inWorlds` says that the value is that in many worlds, which may save what spins cost.
   init(
     _ plan: Plan,
     relaxed: Plan,
