@@ -12,34 +12,45 @@ public struct PlanningProgress: Hashable, Sendable {
 }
 
 extension Planner {
-  /// The best schedule of a projection, and the schedules generated before that search.
+  /// The best schedule of a projection, what is known about it, and all schedules generated for it.
   ///
-  /// The schedule that would be found without the reference is where a search near it begins, so that
-  /// a tie-break costs no launch a day.
+  /// Near a reference the schedule that would be found without it is where a second search begins, so
+  /// that a tie-break costs no launch a day. What that search gains in launches by its own effort, a
+  /// tie-break gives up again, since a plan anew would not have it either and it would move work that
+  /// no change of the input moves; where a limit of time says how long to search, it is kept.
   func search(
     _ projection: Projection
-  ) async throws(PlanningError) -> (outcome: Outcome, schedulesBefore: Int) {
+  ) async throws(PlanningError) -> (schedule: Schedule?, outcome: Outcome, schedules: Int) {
     var options = SolveOptions(
       effort: effort,
       seed: UInt64(bitPattern: Int64(seed)),
       workers: workers
     )
     guard reference != nil else {
+      options.warmStart =
+        favour?.start(in: projection) ?? start.flatMap { projection.start(from: $0) }
       options.isOpenEnded = isOpenEnded
       options.onProgress = progress(of: projection, after: 0)
-      return (await solve(projection.problem, options: options), 0)
+      let outcome = await solve(projection.problem, options: options)
+      return (outcome.schedule, outcome, outcome.schedulesGenerated)
     }
     let free = try project(near: nil)
     options.onProgress = progress(of: free, after: 0)
     let first = await solve(free.problem, options: options)
     if let schedule = first.schedule {
-      let best = Planner.justified(schedule, of: free.problem).latest
-      options.warmStart = best
-      if stability == .strong { options.warmStart = Planner.held(best, in: projection.problem) }
+      let best = Planner.shifted(schedule, of: free.problem)
+      options.warmStart = Planner.held(best, in: projection.problem)
     }
     options.isOpenEnded = isOpenEnded
     options.onProgress = progress(of: projection, after: first.schedulesGenerated)
-    return (await solve(projection.problem, options: options), first.schedulesGenerated)
+    let second = await solve(projection.problem, options: options)
+    let schedules = first.schedulesGenerated + second.schedulesGenerated
+    if let start = options.warmStart, let value = second.value, !isOpenEnded, stability == .tieBreak,
+      tardiness(value, projection) < tardiness(projection.problem.value(of: start), projection)
+    {
+      return (start, first, schedules)
+    }
+    return (second.schedule, second, schedules)
   }
 
   /// The projection, or why there is none in one error.
@@ -52,8 +63,7 @@ extension Planner {
         stability: stability,
         headStarts: headStarts,
         designsAnew: designsAnew,
-        favoured: favoured,
-        launchCeilings: launchCeilings
+        favour: favour
       )
     } catch let error as PlanningError {
       throw error
@@ -90,7 +100,6 @@ extension Planner {
       case .cancelled: "cancelled"
       }
     summary.seed = seed
-    summary.schedules = outcome.schedulesGenerated
     summary.weightedTardiness = outcome.value.map { tardiness($0, projection) } ?? 0
     summary.bound = outcome.bound.map { tardiness($0, projection) } ?? 0
     summary.stoppingReason =

@@ -26,12 +26,13 @@ public struct Planner: Sendable {
   /// Answers what reuse saves: the network keeps its nominal lengths, and the work on what is new or
   /// modified grows to that of all gates.
   public var designsAnew = false
-  /// The one chip whose lateness counts; nil for all chips.
+  /// A plan from which the search starts; what it finds is no worse where the roadmap allows that plan.
   ///
-  /// Answers what money buys for one launch; nil for a plan that is to be kept.
-  public var favoured: Chip.ID?
-  /// Days that launches must keep, by chip.
-  public var launchCeilings: [(chip: Chip.ID, day: CivilDate)] = []
+  /// Answers what a change does; nil for a plan that is to depend on the roadmap alone.
+  public var start: Plan?
+  /// The one launch that counts, and what it may spend on rented compute; nil for a plan that is to
+  /// be kept.
+  var favour: FavouredLaunch?
   /// Schedules to generate at most, twice where there is a reference plan: first without it.
   public var effort: Int
   /// Whether the search goes on after the effort, until the task is cancelled or has its proof.
@@ -75,24 +76,24 @@ public struct Planner: Sendable {
   /// - Throws: ``PlanningError`` where the roadmap breaks a rule that should have been checked.
   public func plan() async throws(PlanningError) -> Plan {
     let projection = try project(near: reference)
-    let (outcome, schedules) = try await search(projection)
+    let (found, outcome, schedules) = try await search(projection)
     var plan = Plan()
     plan.roadmap = roadmap.id
     plan.scenario = scenario
     plan.statusDate = statusDate
     plan.horizon = roadmap.horizon
     plan.solution = summary(of: outcome, projection)
-    plan.solution.schedules += schedules
+    plan.solution.schedules = schedules
     if reference != nil, plan.solution.stoppingReason == .interruption {
       // Two searches shared the time, and no one effort cuts both where they were cut.
       plan.solution.repeatingEffort = nil
     }
     var findings = projection.findings
-    if let schedule = outcome.schedule {
-      let (shifted, earliest) = Planner.justified(schedule, of: projection.problem)
+    if let schedule = found {
+      let (shifted, earliest, targets) = await justified(schedule, of: projection.problem)
       let latest = shifted.withFreeTiersFirst(in: projection.problem)
       plan.solution.weightedTardiness = tardiness(projection.problem.value(of: latest), projection)
-      var reader = PlanReader(projection, latest, earliest: earliest)
+      var reader = PlanReader(projection, latest, earliest: earliest, burstTargets: targets)
       plan.chips = reader.chips()
       plan.machines = ComputeClass.allCases.compactMap { projection.compute.machines[$0] }
         .map { PlannedMachine($0) }
@@ -105,27 +106,6 @@ public struct Planner: Sendable {
     }
     plan.findings = findings.enumerated().map { PlanFinding($0.element, number: $0.offset + 1) }
     return plan
-  }
-
-  /// The schedule moved as late as it costs nothing, and the one in which all is as early as it can.
-  ///
-  /// The schedule is shifted to and fro, forth in quicker modes, while that makes it better; the two
-  /// have the same modes and the same tardiness.
-  static func justified(
-    _ schedule: Schedule,
-    of problem: Problem
-  ) -> (latest: Schedule, earliest: Schedule) {
-    var generation = SerialGeneration(problem)
-    var latest = schedule
-    for _ in 0..<4 {
-      let next = generation.rightShifted(generation.leftShifted(latest, mayAccelerate: true))
-      guard problem.value(of: next) < problem.value(of: latest) else { break }
-      latest = next
-    }
-    // In the modes that are settled now, shifting costs nothing but nearness to a reference plan.
-    let shifted = generation.rightShifted(generation.leftShifted(latest))
-    if problem.value(of: shifted) <= problem.value(of: latest) { latest = shifted }
-    return (latest, generation.leftShifted(latest))
   }
 }
 

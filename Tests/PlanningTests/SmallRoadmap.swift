@@ -50,7 +50,8 @@ enum SmallRoadmap {
     rtl: Int = 20,
     physical: Int = 20,
     isMandatory: Bool = false,
-    rule: String = ""
+    rule: String = "",
+    teams: String = ""
   ) throws -> Roadmap {
     let text = """
       roadmap: small
@@ -64,6 +65,7 @@ enum SmallRoadmap {
       teams:
         rtl: {site: here, discipline: rtl, headcount: {2020-01-01: \(rtl)}}
         physical: {site: here, discipline: physical, headcount: {2020-01-01: \(physical)}}
+      \(teams)
       vendors:
         foundry: {}
         shop: {}

@@ -32,6 +32,15 @@ import Testing
     try store.saveRevision(Samples.roadmap(seed: 0).0, hash: "a", note: "", at: Samples.time)
     let run = try store.saveRun(plan, revision: 1, options: Samples.options, at: Samples.time)
     #expect(try store.plan(run: run.number) == plan, "seed \(seed)")
+
+    var withoutAllocation = plan
+    for chip in plan.chips.indices {
+      for activity in plan.chips[chip].activities.indices {
+        withoutAllocation.chips[chip].activities[activity].runs = []
+      }
+    }
+    let read = try store.plan(run: run.number, withAllocation: false)
+    #expect(read == withoutAllocation, "seed \(seed)")
   }
 
   @Test(arguments: 0..<8)

@@ -52,7 +52,7 @@ struct FluidGenerationTests {
     try Self.compareWithReference(seeds: 1000...4000)
   }
 
-  static func shift(seeds: ClosedRange<UInt64>) throws {
+  static func shift(seeds: some Collection<UInt64>) throws {
     var moved = 0
     for seed in seeds {
       let builder = FluidProblem.builder(
@@ -86,6 +86,12 @@ struct FluidGenerationTests {
 
   @Test func `shifts serve fluids again, keep every limit and cost nothing`() throws {
     try Self.shift(seeds: 1...80)
+  }
+
+  @Test func `what was late enough for a link by being stretched stays so when it is shifted`()
+    throws
+  {
+    try Self.shift(seeds: [2217, 2348, 3835])
   }
 
   @Test(.slow) func `shifts cost nothing in thousands of cases`() throws {

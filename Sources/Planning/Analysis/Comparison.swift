@@ -30,6 +30,8 @@ public struct Comparison: Equatable, Sendable {
   public var statusDates: [CivilDate]
   /// Which chips differ, by other plan and in the order of the plans' chips.
   public var inclusion: [ChipDifference]
+  /// The names of the metrics that were measured; not all of them have values.
+  public var metrics: Set<String>
   /// What was measured, in the order of the metrics.
   public var rows: [MetricRow]
 }
@@ -124,7 +126,10 @@ extension Comparison {
     let facts = plans.map {
       PlanFacts($0.plan, $0.roadmap, ledger: $0.ledger, samples: $0.samples)
     }
-    rows = Metric.all.flatMap { metric in
+    let hasSamples = plans.contains { $0.samples != nil }
+    let measured = Metric.all.filter { !$0.isSimulated || hasSamples && $0.isSampled }
+    metrics = Set(measured.map(\.name))
+    rows = measured.flatMap { metric in
       Comparison.rows(of: metric, facts.map(metric.measure))
     }
     pair(facts)
@@ -149,7 +154,8 @@ extension Comparison {
     }
   }
 
-  private static func rows(of metric: Metric, _ measured: [[Measurement]]) -> [MetricRow] {
+  /// The rows of a metric that was measured of each plan.
+  static func rows(of metric: Metric, _ measured: [[Measurement]]) -> [MetricRow] {
     var order: [Measurement] = []
     var seen: Set<String> = []
     for measurement in measured.joined() where seen.insert(measurement.selector).inserted {

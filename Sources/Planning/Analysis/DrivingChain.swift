@@ -61,7 +61,8 @@ struct DrivingChain {
       wait: tie.map { max(activity.start - $0.bound, 0) } ?? 0,
       people: activity.people.entries.map { .init(team: $0.key.text, tenths: $0.value) },
       holders: activity.driver == .team
-        ? holders(of: activity.driverItem, before: activity.start) : []
+        ? holders(of: activity.driverItem, before: activity.start) : [],
+      stretches: activity.stretchCauses
     )
   }
 

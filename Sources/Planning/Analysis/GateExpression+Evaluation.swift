@@ -37,6 +37,7 @@ extension GateExpression {
     failOnMissing: Bool = false
   ) throws(GateError) -> [GateVerdict] {
     let rows = comparison.rows.filter { $0.metric == metric }
+    guard comparison.metrics.contains(metric) else { throw notMeasured }
     let chosen: [MetricRow]
     switch selector {
     case "*": chosen = rows.filter { !$0.selector.isEmpty }
@@ -78,6 +79,15 @@ extension GateExpression {
       }
     }
     return verdicts
+  }
+
+  /// Whether it judges what only simulations measure.
+  public var isOfSimulation: Bool { Metric.named(metric)?.isSimulated ?? false }
+
+  /// That plans are judged and the metric is of simulations, or the other way round.
+  public var notMeasured: GateError {
+    let who = isOfSimulation ? "only a simulation measures" : "a simulation does not measure"
+    return GateError(.notMeasured, text, "names \(metric), which \(who)")
   }
 
   /// What of `measured` breaks the relation, as the condition of a selection; empty where it holds.

@@ -164,6 +164,8 @@ public struct GateError: Error, Equatable, Sendable {
     case unknownSelector = "unknown-selector"
     /// The metric has no total and the expression chooses none of its values.
     case missingSelector = "missing-selector"
+    /// The metric is of simulations and plans are judged, or the other way round.
+    case notMeasured = "not-measured"
     /// The limit is not one that the metric's unit allows.
     case badLimit = "bad-limit"
   }

@@ -27,12 +27,11 @@ public struct LoadAnalysis {
   ) -> LoadTable {
     let buckets = scale.buckets(overlapping: window ?? defaultWindow, fiscal: roadmap.fiscal)
     var rows: [LoadRow] = []
-    if classes.contains(.team) { rows += TeamLoad(plan, roadmap).rows(buckets) }
-    let compute = ComputeLoad(plan, roadmap)
+    if classes.contains(.team) { rows += teamRows(buckets) }
     if !Set(classes).isDisjoint(with: [.farm, .boards, .cloud, .token]) {
-      rows += compute.rows(buckets)
+      rows += computeRows(buckets)
     }
-    if classes.contains(.budget) { rows += compute.budgetRows(buckets, scale: scale) }
+    if classes.contains(.budget) { rows += budgetRows(buckets, scale: scale) }
     if classes.contains(.cash) { rows += cashRows(buckets, scale: scale) }
     return LoadTable(
       scale: scale,
@@ -40,6 +39,12 @@ public struct LoadAnalysis {
       labels: buckets.map { scale.label(of: $0, fiscal: roadmap.fiscal) },
       rows: rows.filter { classes.contains($0.loadClass) }
     )
+  }
+
+  /// The days from the first of buckets in order to the last; nil without buckets.
+  static func span(of buckets: [Range<CivilDate>]) -> Range<CivilDate>? {
+    guard let first = buckets.first, let last = buckets.last else { return nil }
+    return first.lowerBound..<last.upperBound
   }
 
   /// What is paid in fiscal quarters or years, of which a ledger knows no finer division: one row for

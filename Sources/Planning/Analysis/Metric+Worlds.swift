@@ -3,12 +3,6 @@ internal import RoadmapModel
 extension Metric {
   /// What is measured of launches in the worlds of a simulation; nothing where none was made.
   static let launchesInWorlds = [
-    date("launch.p50", "launch P50", "has launched in half", 0.5) { $0.launches(of: $1) },
-    date("launch.p80", "launch P80", "has launched in four fifths", 0.8) { $0.launches(of: $1) },
-    date("tapeout.p50", "tapeout P50", "has taped out in half", 0.5) { $0.tapeouts(of: $1) },
-    date("tapeout.p80", "tapeout P80", "has taped out in four fifths", 0.8) {
-      $0.tapeouts(of: $1)
-    },
     Metric(
       name: "launch.chance",
       title: "probability",
@@ -35,29 +29,6 @@ extension Metric {
       measure: { $0.respins() }
     ),
   ]
-
-  private static func date(
-    _ name: String,
-    _ title: String,
-    _ meaning: String,
-    _ share: Double,
-    _ days: @escaping @Sendable (LaunchSamples, String) -> [CivilDate]?
-  ) -> Metric {
-    Metric(
-      name: name,
-      title: title,
-      selects: "chip",
-      hasTotal: false,
-      unit: "date",
-      direction: .min,
-      summary: "The day by which the chip \(meaning) of the worlds of --replications.",
-      measure: { facts in
-        facts.byWorlds(.date, days) { _, days in
-          days.quantile(share).map { MetricValue(Int64($0.dayNumber)) }
-        }
-      }
-    )
-  }
 
   /// What a plan is worth in the worlds of a simulation.
   static let worldValues = [
@@ -93,6 +64,16 @@ extension Metric {
 }
 
 extension PlanFacts {
+  /// The day by which a date of each simulated chip has passed in such a share of the worlds.
+  func days(
+    by share: Double,
+    _ dates: (LaunchSamples, String) -> [CivilDate]?
+  ) -> [Measurement] {
+    byWorlds(.date, dates) { _, days in
+      days.quantile(share).map { MetricValue(Int64($0.dayNumber)) }
+    }
+  }
+
   /// What is measured of days of each simulated chip, ascending; none without worlds.
   fileprivate func byWorlds(
     _ unit: MetricUnit,

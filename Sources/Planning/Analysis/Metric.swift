@@ -25,6 +25,8 @@ public struct Metric: Sendable {
   public var isAside = false
   /// Measures a plan, in a fixed order.
   let measure: @Sendable (PlanFacts) -> [Measurement]
+  /// Measures a simulation, in a fixed order; nil for metrics of plans.
+  var simulated: (@Sendable (RiskSummary) -> [SimulatedMeasurement])?
 }
 
 /// Which way of a metric is better.

@@ -49,7 +49,7 @@ struct PlanFacts: Sendable {
       sources.contains(.productivity) ? Productivity(plan, roadmap, Ledger()) : nil
     purchases = sources.contains(.purchases) ? PurchaseList(plan, roadmap) : nil
     fleet = sources.contains(.fleet) ? Fleet(plan, roadmap) : nil
-    effort = sources.contains(.effort) ? TeamLoad(plan, roadmap).totals() : []
+    effort = sources.contains(.effort) ? LoadAnalysis(plan, roadmap).teamTotals() : []
     compute = ComputeDemand(sources.contains(.compute) ? plan : Plan(), roadmap)
     chips = plan.chips.filter { $0.status != .released }
   }

@@ -30,6 +30,8 @@ public struct Reasons: Equatable, Sendable {
     public var people: [Staff]
     /// Where a team was the constraint: the work that held it on the day before.
     public var holders: [String]
+    /// What of compute makes it longer, most days first.
+    public var stretches: [StretchCause]
   }
 
   /// People of one team.

@@ -203,6 +203,12 @@ extension ComputeChange {
       )
     }
     var found = false
+    // A year whose caps are stated by quarter is changed in all of them.
+    let isWhole = positions.contains { roadmap.budgets[$0].caps[period] != nil }
+    if !isWhole, period.quarter == nil, let share = byQuarter(period.year) {
+      for change in share where (try? change.changeBudgets(of: &roadmap)) != nil { found = true }
+      if found { return }
+    }
     for index in positions {
       guard let cap = roadmap.budgets[index].caps[period] else { continue }
       found = true
@@ -218,6 +224,23 @@ extension ComputeChange {
       )
     }
     roadmap.budgets[first].caps[period] = Money(minorUnits: number, currency: roadmap.currency)
+  }
+
+  /// The same change of each quarter of a year; nil where it doesn't say the same of each.
+  private func byQuarter(_ year: Int) -> [ComputeChange]? {
+    switch amount {
+    case .difference, .value: nil
+    case .share, .unlimited:
+      (1...4).map {
+        ComputeChange(target, FiscalPeriod(year: year, quarter: $0).text, amount)
+      }
+    }
+  }
+
+  private init(_ target: Target, _ name: String, _ amount: Amount) {
+    self.target = target
+    self.name = name
+    self.amount = amount
   }
 
   private func changed(_ money: Money) -> Money {

@@ -64,9 +64,20 @@ public struct ComputeLaw: Equatable, Sendable {
   }
 }
 
+extension ComputeClass {
+  /// Whether jobs of the class look for faults of the design, so that more coverage takes more of them.
+  fileprivate var verifies: Bool {
+    switch self {
+    case .simulation, .formal, .emulation: true
+    case .implementation, .timing, .physicalSignoff, .characterisation, .maskData: false
+    }
+  }
+}
+
 extension ChipProject {
   /// The compute of an activity by class: the template's volume with the growth of the chip in it, or
-  /// the activity's part of what the law of the class gives for the chip.
+  /// the activity's part of what the law of the class gives for the chip; what verifies grows with the
+  /// coverage effort of the family.
   func compute(
     of position: Int,
     _ laws: [ComputeLaw]
@@ -74,15 +85,16 @@ extension ChipProject {
     let template = network.activities[position].template
     let factor = scale.computeFactor(of: template.scaling)
     return template.compute.entries.map { entry in
+      let effort = entry.key.verifies ? outline.family.coverageEffort.value : 1
       guard let law = laws.first(where: { $0.computeClass == entry.key }) else {
-        return (entry.key, entry.value.scaled(by: factor))
+        return (entry.key, entry.value.scaled(by: factor * effort))
       }
       let whole = network.activities.reduce(Int64(0)) { sum, activity in
         sum + (activity.template.compute[entry.key]?.hours ?? 0)
       }
-      guard whole > 0 else { return (entry.key, entry.value) }
+      guard whole > 0 else { return (entry.key, entry.value.scaled(by: effort)) }
       let share = Double(law.hours(atSize: scale.size)) / Double(whole)
-      return (entry.key, entry.value.scaled(by: share))
+      return (entry.key, entry.value.scaled(by: share * effort))
     }
   }
 }

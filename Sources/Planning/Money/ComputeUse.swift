@@ -1,6 +1,7 @@
 internal import RoadmapModel
 
-/// What a ledger needs to know of compute: hours by chip and span, and what rented cores cost.
+/// What a ledger needs to know of compute: hours by chip and span, what rented cores cost, and what
+/// kept data does.
 ///
 /// The only place where money reads the demand for compute. Quarters are what the demand is known
 /// by; one that the status date cuts is divided by days.
@@ -12,8 +13,18 @@ struct ComputeUse {
     let minorUnits: Int64
   }
 
+  /// Kept data in one span, in minor units of the reports' currency.
+  struct DataCost {
+    /// The data, or what of it leaves.
+    let item: String
+    let span: Int
+    let minorUnits: Int64
+  }
+
   /// What clouds cost, in the order of quarters and clouds.
   private(set) var cloudCosts: [CloudCost] = []
+  /// What keeping data costs, and what of it leaves, in the order of the roadmap's storage.
+  private(set) var dataCosts: [DataCost] = []
   /// Core-hours of farms by span: taken, and what they can give.
   private(set) var farmHours: [(used: Int64, capacity: Int64)]
   /// Core-hours by chip of the plan, class and span.
@@ -53,6 +64,27 @@ struct ComputeUse {
       let parts = ComputeUse.parts(of: cost.minorUnits, in: line.period, axis, roadmap.fiscal)
       for (span, part) in parts where part != 0 {
         cloudCosts.append(CloudCost(cloud: line.cloud, span: span, minorUnits: part))
+      }
+    }
+    addData(roadmap, axis)
+  }
+
+  /// Adds what the data cost that are kept, by the quarters of the axis.
+  private mutating func addData(_ roadmap: Roadmap, _ axis: LedgerAxis) {
+    guard let first = axis.spans.first, let last = axis.spans.last, !roadmap.compute.storage.isEmpty
+    else { return }
+    let window = first.days.lowerBound..<last.days.upperBound
+    for line in StoredDataLine.all(in: roadmap, over: window) {
+      for (item, cost) in [(line.id, line.cost), ("\(line.id) leaving", line.egressCost)] {
+        guard let cost else { continue }
+        for (span, part) in ComputeUse.parts(
+          of: cost.minorUnits,
+          in: line.period,
+          axis,
+          roadmap.fiscal
+        ) where part != 0 {
+          dataCosts.append(DataCost(item: item, span: span, minorUnits: part))
+        }
       }
     }
   }

@@ -30,7 +30,7 @@ extension LedgerBuilder {
       }
     }
     for (index, team) in roadmap.teams.enumerated() {
-      let capacity = TeamLoad.capacity(of: team, in: ranges, days: days[index])
+      let capacity = LoadAnalysis.capacity(of: team, in: ranges, days: days[index])
       addPeople(of: team, held: held[index], capacity: capacity)
     }
   }

@@ -1,11 +1,11 @@
 internal import RoadmapModel
 
 extension LedgerBuilder {
-  /// Seats of tools, farms and rented cores.
+  /// Seats of tools, farms, rented cores and kept data.
   ///
   /// Seats and farms are paid whether used or not: a chip bears the share of their hours that its
   /// jobs take, the rest is shared; after the horizon only what is used counts. Rented cores are
-  /// borne by the chips whose jobs the cloud runs, by hours.
+  /// borne by the chips whose jobs the cloud runs, by hours; data by those that have jobs at all.
   mutating func addTools() {
     let use = ComputeUse(plan, roadmap, axis)
     for (index, span) in axis.spans.enumerated() {
@@ -19,6 +19,15 @@ extension LedgerBuilder {
       let amount = Money(minorUnits: cost.minorUnits, currency: roadmap.currency)
       guard let total = level.money(amount, .compute, on: day) else { continue }
       share(total, .compute, item: cost.cloud, weights, idle: 0, span: cost.span)
+    }
+    for cost in use.dataCosts {
+      let span = axis.spans[cost.span]
+      let weights = use.hours(of: [], in: cost.span)
+      // After the horizon only what chips hold counts.
+      guard span.isPlanned || weights.contains(where: { $0 > 0 }) else { continue }
+      let amount = Money(minorUnits: cost.minorUnits, currency: roadmap.currency)
+      guard let total = level.money(amount, .compute, on: span.days.lowerBound) else { continue }
+      share(total, .compute, item: cost.item, weights, idle: 0, span: cost.span)
     }
   }
 

@@ -6,8 +6,9 @@ extension PlanReader {
   /// supply allow to the latest that keeps the launch, by the links of the chip.
   ///
   /// The plan itself puts work late, so its own dates would leave no float to anything. Closed days
-  /// alone are no float.
-  func setFloats(in chip: inout PlannedChip, _ project: Int, _ source: ChipProject) {
+  /// alone are no float. Work whose compute would take longer from a later start leaves less float to
+  /// what comes before it, work that waits for compute anyway leaves more.
+  mutating func setFloats(in chip: inout PlannedChip, _ project: Int, _ source: ChipProject) {
     guard let launch = chip.date(of: .launch) else { return }
     let network = source.network
     let days = earliestDays(in: chip, project, source)
@@ -19,13 +20,18 @@ extension PlanReader {
       }
       let float = floats[position] ?? max(0, launch - own.finish)
       floats[position] = float
+      let startRoom =
+        projection.indices[project][position].flatMap {
+          attribution.startRoom(of: $0, finishRoom: float)
+        } ?? float
       for tie in network.incoming[position] {
         guard let before = days[tie.predecessor] else { continue }
         let gap = gap(between: before, and: own, tie.link)
         // Days on which the one can't start, or the other can't work on, are no room to move.
         let isUsable =
           !tie.link.relation.entersStart || isOpen(position, of: source, own.start - gap, days: gap)
-        let room = max(0, float + (isUsable ? gap : 0))
+        let after = tie.link.relation.entersStart ? startRoom : float
+        let room = max(0, after + (isUsable ? gap : 0))
         let next = tie.link.relation.leavesFinish ? before.finish : before.start + 1
         let isMovable = isOpen(tie.predecessor, of: source, next, days: room)
         floats[tie.predecessor] = min(floats[tie.predecessor] ?? Int.max, isMovable ? room : 0)

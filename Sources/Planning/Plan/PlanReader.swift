@@ -8,18 +8,23 @@ struct PlanReader: ~Copyable {
   let earliest: Schedule
   let schedule: Schedule
   private let fluids: FluidExplanation
-  private var attribution: SlipAttribution
+  var attribution: SlipAttribution
 
   /// The reader of a schedule.
   ///
   /// Reasons are read from `earliest`, the same order and modes with everything as early as it can
   /// be, because work that was moved late hides what it waited for.
-  init(_ projection: Projection, _ schedule: Schedule, earliest: Schedule) {
+  init(
+    _ projection: Projection,
+    _ schedule: Schedule,
+    earliest: Schedule,
+    burstTargets: ContiguousArray<Int32>? = nil
+  ) {
     self.projection = projection
     self.schedule = schedule
     self.earliest = earliest
-    fluids = FluidExplanation(projection.problem, schedule)
-    attribution = SlipAttribution(projection, earliest)
+    fluids = FluidExplanation(projection.problem, schedule, burstTargets: burstTargets)
+    attribution = SlipAttribution(projection, earliest, burstTargets: burstTargets)
   }
 
   /// All chips of the plan, released ones too, with slips against cadence and commitment.
@@ -178,6 +183,11 @@ struct PlanReader: ~Copyable {
   }
 
   private mutating func describeDriver(of index: ActivityIndex, in result: inout PlannedActivity) {
+    if attribution.hasSlack(index), let stretch = fluids.stretches(of: index).first {
+      // It could start earlier, but compute would let it finish no earlier for the same money.
+      (result.driver, result.driverItem) = projection.describe(stretch.cap)
+      return
+    }
     guard let binding = attribution.bindings(of: index).first(where: { $0.cause != .calendar })
     else { return }
     (result.driver, result.driverItem) = projection.describe(binding, of: index)

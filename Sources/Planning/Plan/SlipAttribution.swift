@@ -11,7 +11,7 @@ struct SlipAttribution: ~Copyable {
   private let projection: Projection
   private let schedule: Schedule
   private var explanation: ScheduleExplanation
-  private let fluids: FluidExplanation
+  private var fluids: FluidExplanation
 
   /// Days charged to one constraint.
   struct Charge: Equatable {
@@ -21,16 +21,35 @@ struct SlipAttribution: ~Copyable {
   }
 
   /// The attribution for a schedule in which everything starts as early as it can.
-  init(_ projection: Projection, _ schedule: Schedule) {
+  init(
+    _ projection: Projection,
+    _ schedule: Schedule,
+    burstTargets: ContiguousArray<Int32>? = nil
+  ) {
     self.projection = projection
     self.schedule = schedule
     explanation = ScheduleExplanation(projection.problem, schedule)
-    fluids = FluidExplanation(projection.problem, schedule)
+    fluids = FluidExplanation(projection.problem, schedule, burstTargets: burstTargets)
+  }
+
+  /// The days by which the start of an activity that flows may move while its finish moves by so many
+  /// at most; nil where nothing of it flows.
+  mutating func startRoom(of activity: ActivityIndex, finishRoom days: Int) -> Int? {
+    guard projection.problem.hasFluids, !projection.fluidClasses[activity.offset].isEmpty
+    else { return nil }
+    let last = schedule.finishes[activity.offset] + Int32(days)
+    let start = fluids.latestStart(of: activity, finishingBy: last)
+    return Int(start - schedule.starts[activity.offset])
   }
 
   /// What bound the start of an activity, the tightest first, without mere slack.
   mutating func bindings(of activity: ActivityIndex) -> [StartBinding] {
     explanation.bindings(of: activity).filter { $0.cause != .slack }
+  }
+
+  /// Whether an activity could start earlier by all that binds starts.
+  mutating func hasSlack(_ activity: ActivityIndex) -> Bool {
+    explanation.bindings(of: activity).first?.cause == .slack
   }
 
   /// The charges for the launch of a chip, which add up to the days it comes after its target.

@@ -108,6 +108,17 @@ struct ComputeSupplies {
     }
   }
 
+  /// Adds the caps of the budgets of another roadmap, under the names they have there.
+  mutating func addCaps(
+    of roadmap: Roadmap,
+    on axis: SlotAxis,
+    in builder: inout ProblemBuilder
+  ) -> [SpendCapIndex] {
+    let caps = Self.caps(of: roadmap, on: axis, in: &builder)
+    budgets += caps.budgets
+    return caps.indices
+  }
+
   /// The demand of a volume that is spread over so many days in the nominal plan; nil where nothing
   /// runs its class.
   ///

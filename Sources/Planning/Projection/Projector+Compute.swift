@@ -69,25 +69,6 @@ extension Projector {
   }
 }
 
-extension Projector {
-  /// Counts the lateness of one chip alone, if any, and keeps launches from days that are given.
-  mutating func favour(_ chip: Chip.ID?, _ ceilings: [(chip: Chip.ID, day: CivilDate)]) {
-    if chip == nil && ceilings.isEmpty { return }
-    for (project, source) in projects.enumerated() {
-      let id = source.outline.id
-      for position in source.network.positions(of: .launch) {
-        guard let index = indices[project][position] else { continue }
-        if let chip, id != chip, let due = builder.activities[index.offset].due {
-          builder.activities[index.offset].due = Due(due.slot, weight: 0)
-        }
-        if let ceiling = ceilings.first(where: { $0.chip == id }) {
-          builder.activities[index.offset].deadline = max(0, axis.slot(ceiling.day))
-        }
-      }
-    }
-  }
-}
-
 extension Diagnostic.Message {
   fileprivate static func noMachineWithMemory(_ kind: ComputeClass, _ memory: Int) -> Self {
     Self(

@@ -176,14 +176,13 @@ extension Projection {
     stability: Stability = .tieBreak,
     headStarts: [Chip.ID: TimeSpan],
     designsAnew: Bool = false,
-    favoured: Chip.ID? = nil,
-    launchCeilings: [(chip: Chip.ID, day: CivilDate)] = []
+    favour: FavouredLaunch? = nil
   ) throws -> Projection {
     var projector = try Projector(roadmap, status: status, designsAnew: designsAnew)
     projector.addTeams()
     projector.addCompute()
     projector.addActivities()
-    projector.favour(favoured, launchCeilings)
+    if let favour { projector.favour(favour) }
     projector.addLinks()
     projector.addCrossLinks()
     projector.addCadence(headStarts: headStarts)

@@ -44,6 +44,26 @@ extension Projection {
     return Schedule(starts: starts, finishes: finishes, modes: modes)
   }
 
+  /// The slot behind the last one in which a plan serves compute to each activity; 0 for none.
+  func served(by plan: Plan) -> ContiguousArray<Int32> {
+    var served = ContiguousArray<Int32>(repeating: 0, count: problem.activities.count)
+    for (project, source) in projects.enumerated() {
+      let name = source.outline.id.rawValue
+      guard let chip = plan.chips.first(where: { $0.id.rawValue == name }) else { continue }
+      var ends: [String: CivilDate] = [:]
+      for activity in chip.activities {
+        ends[activity.id.rawValue] = activity.runs.map(\.finish).max()
+      }
+      for (position, definition) in source.network.activities.enumerated() {
+        guard let index = indices[project][position], let end = ends[definition.id] else {
+          continue
+        }
+        served[index.offset] = axis.slot(end)
+      }
+    }
+    return served
+  }
+
   /// The way of staffing that a planned activity shows.
   private func mode(
     of activity: PlannedActivity,

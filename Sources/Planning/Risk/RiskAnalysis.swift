@@ -20,6 +20,8 @@ public struct RiskAnalysis: Sendable {
   public var error: Double?
   /// Replications of each run without one item, which tell what it costs; 0 for none.
   public var removals = 0
+  /// Replications with early starts, which tell what these gain; 0 for none.
+  public var earlyStarts = 0
   /// Told how many replications are done.
   public var onProgress: (@Sendable (Int) -> Void)?
 
@@ -41,6 +43,17 @@ public struct RiskAnalysis: Sendable {
     _ roadmap: Roadmap,
     ledger: Ledger
   ) async throws(PlanningError) -> RiskSummary {
+    try await assessment(of: plan, roadmap, ledger: ledger).summary
+  }
+
+  /// The summary, and what early starts would gain where that is asked for.
+  ///
+  /// - Throws: ``PlanningError`` as ``summary(of:_:ledger:)`` does.
+  public func assessment(
+    of plan: Plan,
+    _ roadmap: Roadmap,
+    ledger: Ledger
+  ) async throws(PlanningError) -> (summary: RiskSummary, early: EarlyStarts?) {
     var source = try RiskProjection(plan, roadmap, ledger)
     source.setStartsEarly(startsEarly)
     var options = SimulationOptions(
@@ -78,7 +91,39 @@ public struct RiskAnalysis: Sendable {
     summary.startsEarly = startsEarly
     let isEnough = options.isEnough?(tally) ?? false
     summary.isInterrupted = tally.replications < replications && !isEnough
-    return summary
+    let count = min(earlyStarts, SimulationTally.sampleSize, tally.replications)
+    guard !startsEarly, count > 0, !summary.isInterrupted else { return (summary, nil) }
+    var model = source.model
+    model.startsEarly = true
+    let early = await outcomes(of: model, count)
+    guard let early, !Task.isCancelled else { return (summary, nil) }
+    let planned = source.simulated.indices.map { Array(tally.sampledDates(of: $0).prefix(count)) }
+    return (summary, EarlyStarts(summary, source, planned, early.dates))
+  }
+
+  /// The first outcomes of a model, its replications shared out among the workers.
+  private func outcomes(of model: SimulationModel, _ count: Int) async -> SimulatedOutcomes? {
+    let seed = UInt64(bitPattern: Int64(seed))
+    let sampling = sampling
+    let parts = max(1, min(workers, count))
+    return await withTaskGroup(of: (Int, SimulatedOutcomes?).self) { group in
+      for part in 0..<parts {
+        let numbers = count * part / parts..<count * (part + 1) / parts
+        group.addTask {
+          (
+            part,
+            try? simulatedOutcomes(model, numbers: numbers, seed: seed, sampling: sampling)
+          )
+        }
+      }
+      var found = [SimulatedOutcomes?](repeating: nil, count: parts)
+      for await (part, outcomes) in group { found[part] = outcomes }
+      return found.dropFirst().reduce(found[0]) { sum, next in
+        guard var sum, let next else { return nil }
+        sum.append(next)
+        return sum
+      }
+    }
   }
 
   /// By how many days each project's P80 is earlier without each item, by item and project.
@@ -120,10 +165,13 @@ public struct RiskAnalysis: Sendable {
     return result
   }
 
-  static func p80(_ dates: [Int32]) -> Int {
+  static func p80(_ dates: [Int32]) -> Int { quantile(80, dates) }
+
+  /// The slot by which so many percent of launches have come.
+  static func quantile(_ percent: Int, _ dates: [Int32]) -> Int {
     guard !dates.isEmpty else { return 0 }
     let sorted = dates.sorted()
-    return Int(sorted[min(sorted.count - 1, (sorted.count * 8 + 9) / 10 - 1)])
+    return Int(sorted[min(sorted.count - 1, (sorted.count * percent + 99) / 100 - 1)])
   }
 
   /// The launches of a plan's chips, replication by replication.

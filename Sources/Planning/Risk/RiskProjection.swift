@@ -81,6 +81,7 @@ struct RiskProjection {
       },
       dailyCost: []
     )
+    model.served = projection.served(by: plan)
     model.dailyCost = dailyCosts(schedule)
     addDrivers()
     addSpins()
@@ -218,7 +219,11 @@ struct RiskProjection {
       )
       if targets.groups.isEmpty {
         findings.append(
-          Diagnostic(.note, at: ModelPath("uncertainties/\(uncertainty.id)"), .touchesNothing)
+          Diagnostic(
+            .note,
+            at: ModelPath("uncertainties/\(uncertainty.id)"),
+            .touchesNothing("uncertainty \(uncertainty.id)", uncertainty.subjects)
+          )
         )
       }
       let distribution = distribution(uncertainty.distribution)
@@ -253,7 +258,13 @@ struct RiskProjection {
         simulated
       )
       if targets.groups.isEmpty {
-        findings.append(Diagnostic(.note, at: ModelPath("risks/\(risk.id)"), .touchesNothing))
+        findings.append(
+          Diagnostic(
+            .note,
+            at: ModelPath("risks/\(risk.id)"),
+            .touchesNothing("risk \(risk.id)", risk.subjects)
+          )
+        )
         continue
       }
       let neutral = risk.measure.isFactor ? 1.0 : 0
@@ -344,8 +355,12 @@ extension Diagnostic.Message {
     )
   }
 
-  fileprivate static let touchesNothing = Self(
-    "risk-without-effect",
-    "nothing of the plan is touched by it: what it is about is done, or does not occur"
-  )
+  fileprivate static func touchesNothing(_ name: String, _ subjects: [RiskSubject]) -> Self {
+    Self(
+      "risk-without-effect",
+      "\(name) changes nothing: \(subjects.map(\.text).joined(separator: " and ")) "
+        + (subjects.count == 1 ? "is done or does not occur" : "are done or do not occur")
+        + " in this plan"
+    )
+  }
 }

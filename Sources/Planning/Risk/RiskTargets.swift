@@ -127,7 +127,7 @@ struct RiskTargets {
     }
   }
 
-  /// Adds what compute costs, and the length of work that the plan stretches for want of it.
+  /// Adds what compute costs, and the time for which work is served it.
   private mutating func addCompute(_ kind: ComputeClass?, _ ledger: Ledger, _ plan: Plan) {
     for (number, project) in simulated.enumerated() {
       let source = projection.projects[project]
@@ -144,12 +144,9 @@ struct RiskTargets {
           let position = source.network.activities.firstIndex(where: {
             $0.id == activity.id.rawValue
           }), let index = projection.indices[project][position],
-          let mode = projection.problem[index].modes.first, !mode.fluids.isEmpty,
-          projection.problem[index].modes.allSatisfy({
-            Int($0.duration) < stretched(activity, index)
-          })
+          projection.problem[index].modes.contains(where: { !$0.fluids.isEmpty })
         else { continue }
-        effects.append(.factor(index))
+        effects.append(.fluid(index))
       }
       let spent = ledger.lines.reduce(Int64(0)) { sum, line in
         let counts = line.costClass == .compute && line.chip?.text == name && !line.isSunk
@@ -165,13 +162,6 @@ struct RiskTargets {
       note(number)
       groups.append(Group(name: "\(name)/compute", effects: effects))
     }
-  }
-
-  /// The days of an activity's calendar from its first to its last in the plan.
-  private func stretched(_ activity: PlannedActivity, _ index: ActivityIndex) -> Int {
-    let calendar = projection.problem.calendar(of: index)
-    let finish = calendar.worked(before: projection.axis.slot(activity.finish))
-    return Int(finish - calendar.worked(before: projection.axis.slot(activity.start)))
   }
 
   private mutating func addPrice(_ costClass: CostClass, _ ledger: Ledger) {

@@ -89,7 +89,7 @@ extension ComparisonReport {
       [
         ("scenarios", .array(comparison.labels.map { .string($0) })),
         ("inclusion", .array(comparison.inclusion.map(ComparisonReport.object))),
-        ("gates", .array(verdicts.map(ComparisonReport.object))),
+        ("gates", .array(verdicts.map(\.json))),
       ] + PortfolioStudyData(options.studies).members,
       data: cells.map { cell in
         .object([
@@ -122,15 +122,6 @@ extension ComparisonReport {
           }
         )
       ),
-    ])
-  }
-
-  private static func object(_ verdict: GateVerdict) -> JSONValue {
-    .object([
-      ("expression", .string(verdict.expression)), ("scenario", .string(verdict.label)),
-      ("metric", .string(verdict.metric)), ("selector", .string(verdict.selector)),
-      ("outcome", .string(verdict.outcome.rawValue)), ("fails", .bool(verdict.fails)),
-      ("finding", .string(verdict.finding)),
     ])
   }
 
@@ -185,5 +176,17 @@ extension ComparisonReport {
         )
       }
     }
+  }
+}
+
+extension GateVerdict {
+  /// The verdict as data.
+  var json: JSONValue {
+    .object([
+      ("expression", .string(expression)), ("scenario", .string(label)),
+      ("metric", .string(metric)), ("selector", .string(selector)),
+      ("outcome", .string(outcome.rawValue)), ("fails", .bool(fails)),
+      ("finding", .string(finding)),
+    ])
   }
 }

@@ -6,7 +6,8 @@ extension WhyReport {
   var csv: String {
     let header = [
       "item", "step", "chip", "activity", "name", "state", "start", "finish", "wait_days",
-      "float_days", "driver", "driver_item", "driver_link", "holders",
+      "float_days", "driver", "driver_item", "driver_link", "holders", "stretch_days",
+      "stretched_by",
     ]
     return options.csv.text(
       header: header,
@@ -17,6 +18,8 @@ extension WhyReport {
           .literal(step.finish.text), .integer(step.wait), .integer(step.float),
           .literal(step.driver.text), .text(step.driverItem), .text(step.link),
           .text(step.holders.joined(separator: " ")),
+          .integer(step.stretches.reduce(0) { $0 + $1.days }),
+          .text(step.stretches.map(\.item).joined(separator: ", ")),
         ]
       }
     )
@@ -58,6 +61,17 @@ extension WhyReport {
             )
           ),
           ("holders", .array(step.holders.map { .string($0) })),
+          (
+            "stretches",
+            .array(
+              step.stretches.map {
+                .object([
+                  ("cap", .string($0.cap.text)), ("item", .string($0.item)),
+                  ("days", .integer($0.days)),
+                ])
+              }
+            )
+          ),
         ])
       }
     )

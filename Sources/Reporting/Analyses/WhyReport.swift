@@ -100,10 +100,21 @@ public struct WhyReport: Sendable {
   /// On what the people are that a step waits for.
   private func held(_ step: Reasons.Step) -> String { step.holders.joined(separator: ", ") }
 
-  /// What bound a step, and on what the people are that it waits for.
+  /// What bound a step, on what the people are that it waits for, and what made it longer.
   func boundAndHeld(_ index: Int) -> String {
     let held = held(reasons.steps[index])
+    let stretched = stretched(reasons.steps[index])
     return bound(index) + (held.isEmpty ? "" : ", on \(held)")
+      + (stretched.isEmpty ? "" : "; \(stretched)")
+  }
+
+  /// By how long compute makes a step longer, and for want of what.
+  private func stretched(_ step: Reasons.Step) -> String {
+    step.stretches.map { cause in
+      let constraint = Constraint(rawValue: cause.cap.rawValue) ?? .compute
+      return "\(DayCount.words(cause.days)) longer: \(CauseWords.phrase(constraint, cause.item))"
+    }
+    .joined(separator: "; ")
   }
 
   private var earlierLines: [String] {
@@ -168,6 +179,8 @@ public struct WhyReport: Sendable {
       if !hasPeople, !people.isEmpty { notes.append(people) }
       let held = held(step)
       if !held.isEmpty { notes.append("waits for people on \(held)") }
+      let stretched = stretched(step)
+      if !stretched.isEmpty { notes.append(charset.text(stretched)) }
       table.notes[index] = notes
     }
     return table

@@ -41,14 +41,17 @@ public struct ComputeFrontierReport: Sendable {
     var section = ComputeUseReport.Section(
       title: "What money for rented compute buys: \(what) against spend, \(currency)"
     )
-    section.headers = [
-      ("caps", true), ("spend", true), (frontier.chip == nil ? "days late" : "launch", true),
-      ("against today", true), ("note", false),
+    let hasCaps = frontier.points.contains { $0.allowed != nil }
+    section.headers = [("plan", false), ("spend", true)]
+    if hasCaps { section.headers.append(("caps allow", true)) }
+    section.headers += [
+      (frontier.chip == nil ? "days late" : "launch", true), ("against today", true),
+      ("note", false),
     ]
     let today = frontier.points.first { $0.isToday }
     for point in frontier.points {
       var difference = ""
-      if let today {
+      if let today, !point.delaysOthers {
         let days: Int
         if let launch = point.launch, let now = today.launch {
           days = launch - now
@@ -57,38 +60,71 @@ public struct ComputeFrontierReport: Sendable {
         }
         difference = days == 0 ? "same" : (days > 0 ? "+" : "") + "\(days) d"
       }
-      section.rows.append([
-        point.percent.map { "\($0)%" } ?? "no cap", GroupedNumber.text(text(point.spend)),
+      var row = [words(point.aim), GroupedNumber.text(text(point.spend))]
+      if hasCaps { row.append(GroupedNumber.text(point.allowed.map(text) ?? "")) }
+      row += [
         frontier.chip == nil ? "\(point.lateness)" : point.launch?.text ?? "none",
-        point.delaysOthers ? "" : difference, notes(point).joined(separator: ", "),
-      ])
+        difference, notes(point).joined(separator: ", "),
+      ]
+      section.rows.append(row)
     }
-    section.notes = [
+    if frontier.todaySaving.minorUnits > 0 {
+      let saving = GroupedNumber.text(text(frontier.todaySaving))
+      section.notes.append("today's launches are to be had for \(saving) less")
+    }
+    section.notes += [
       frontier.weekEarlier.map { "a week earlier than today costs \(GroupedNumber.text(text($0)))" }
         ?? "no money for compute brings more than today's plan",
       frontier.weekLater.map { "a week later saves \(GroupedNumber.text(text($0)))" }
-        ?? "no cheaper plan keeps the other launches",
+        ?? "no later launch is cheaper",
     ]
+    if hasCaps {
+      section.notes.append(
+        "nothing owned could do this work, so that it costs the same whenever it is done: caps count"
+      )
+    }
     return section
+  }
+
+  /// What a plan may spend or seeks.
+  private func words(_ aim: ComputeFrontier.Aim) -> String {
+    switch aim {
+    case .today: "today's"
+    case .noBursts: "no bursts"
+    case .launch(let day): "by \(day)"
+    case .earliest: "earliest"
+    case .caps(let percent): percent.map { "caps at \($0)%" } ?? "no cap"
+    }
   }
 
   private func notes(_ point: ComputeFrontier.Point) -> [String] {
     var notes: [String] = []
     if point.isToday { notes.append("today") }
-    if point.delaysOthers { notes.append("would delay others") }
+    if point.delaysOthers { notes.append(point.launch == nil ? "no plan" : "would delay others") }
     if point.isKept { notes.append("plan of less money") }
     if point.isDominated && !point.delaysOthers { notes.append("dominated") }
     return notes
   }
 
   private static let keys = [
-    "caps_pct", "spend", "launch", "lateness", "today", "kept", "dominated", "delays_others",
-    "currency",
+    "plan", "caps_pct", "seeks", "spend", "caps_allow", "launch", "lateness", "today", "kept",
+    "dominated", "delays_others", "currency",
   ]
 
   private func values(_ point: ComputeFrontier.Point) -> [JSONValue] {
-    [
-      .optional(point.percent), .string(text(point.spend)), .optional(point.launch?.text),
+    var percent: Int?
+    var day: String?
+    var name = "today"
+    switch point.aim {
+    case .today: break
+    case .noBursts: name = "no_bursts"
+    case .earliest: name = "earliest"
+    case .launch(let wish): (name, day) = ("launch", wish.text)
+    case .caps(let given): (name, percent) = ("caps", given)
+    }
+    return [
+      .string(name), .optional(percent), .optional(day), .string(text(point.spend)),
+      .optional(point.allowed.map(text)), .optional(point.launch?.text),
       .integer(point.lateness), .bool(point.isToday), .bool(point.isKept),
       .bool(point.isDominated), .bool(point.delaysOthers), .string(currency),
     ]
@@ -119,6 +155,7 @@ public struct ComputeFrontierReport: Sendable {
         ("chip", .optional(frontier.chip)),
         ("week_earlier", .optional(frontier.weekEarlier.map(text))),
         ("week_later", .optional(frontier.weekLater.map(text))),
+        ("today_saving", .string(text(frontier.todaySaving))),
       ],
       data: frontier.points.map { point in
         .object(Array(zip(ComputeFrontierReport.keys, values(point))))

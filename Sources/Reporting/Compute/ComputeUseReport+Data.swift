@@ -130,8 +130,10 @@ extension ComputeUseReport {
           ("classes", .array(curve.classes.map { .string($0.text) })),
           ("from", .string(curve.days.lowerBound.text)), ("days", .integer(curve.loads.count)),
           ("hourly_price", nano(curve.hourly)), ("committed_price", nano(curve.committed)),
-          ("core_hours_a_day", .integer(Int(curve.commitment))), ("cost", money(curve.best)),
+          ("cores", .integer(Int(curve.commitment))), ("cost", money(curve.best)),
           ("all_hourly", money(curve.allHourly)), ("all_farm", money(curve.allFarm)),
+          ("saving_hourly", money(curve.savingOnHourly)),
+          ("saving_farm", money(curve.savingOnFarm)),
           ("loads", .array(deciles(curve.loads))),
         ])
       }

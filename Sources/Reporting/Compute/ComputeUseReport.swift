@@ -228,12 +228,23 @@ public struct ComputeUseReport: Sendable {
     for curve in curves {
       let total = curve.loads.reduce(0, +)
       section.rows.append([
-        curve.instance ?? curve.cloud, GroupedNumber.text((curve.loads.first ?? 0) / 24),
+        name(curve), GroupedNumber.text((curve.loads.first ?? 0) / 24),
         GroupedNumber.text(total / 24 / Int64(max(1, curve.loads.count))),
         curve.committed == nil
-          ? "none offered" : GroupedNumber.text(curve.commitment / 24),
+          ? "none offered" : GroupedNumber.text(curve.commitment),
         amount(curve.best), amount(curve.allHourly), amount(curve.allFarm),
       ])
+    }
+    for curve in curves where curve.commitment > 0 {
+      var text = "\(name(curve)) saves \(amount(curve.savingOnHourly)) against all "
+      text += "by the hour"
+      if let saving = curve.savingOnFarm {
+        text +=
+          saving.minorUnits >= 0
+          ? ", \(amount(saving)) against all owned"
+          : "; all owned would be \(amount(.zero(saving.currency) - saving)) cheaper"
+      }
+      section.notes.append(text)
     }
     if let first = curves.first {
       section.notes.append(
@@ -241,6 +252,13 @@ public struct ComputeUseReport: Sendable {
       )
     }
     return section
+  }
+
+  /// A machine and what runs on it: two options of one machine are two curves.
+  private func name(_ curve: LoadDuration) -> String {
+    let first = curve.classes.first?.text ?? ""
+    let more = curve.classes.count > 1 ? " +\(curve.classes.count - 1)" : ""
+    return "\(curve.instance ?? curve.cloud) \(first)\(more)"
   }
 
   private var dataSection: Section {

@@ -55,9 +55,19 @@ extension RiskReport {
   /// Probabilities and spins in sentences.
   func facts(_ chip: ChipRisk) -> [String] {
     var facts = [
-      "the planned launch is the \(percent(chip.planPercentile)) point, not the median: so many "
-        + "replications reach it"
+      "\(percent(chip.planPercentile)) of replications keep the planned launch, which is the day if "
+        + "all goes as planned and not the median"
     ]
+    if let half = lead(chip, 50), let most = lead(chip, 80) {
+      facts.append("lead needed before a promised day: P50 \(half) days, P80 \(most) days")
+    }
+    if let early = early?.chips[chip.id.text] {
+      facts.append(
+        "if work started as soon as it could (--starts-early): P50 \(early.median), P80 "
+          + "\(early.p80), \(early.gain) days earlier; planned launch kept by "
+          + percent(early.planProbability)
+      )
+    }
     if let target = chip.target {
       facts.append("target \(target): \(percent(chip.targetProbability))")
     }

@@ -22,7 +22,8 @@ extension RiskReport {
         "chip", "planned_launch", "plan_percentile", "launch_p10", "launch_p50", "launch_p80",
         "launch_p90", "launch_p80_error_days", "target", "target_probability", "commitment",
         "commitment_probability", "planned_tapeout", "tapeout_p50", "tapeout_p80", "planned_cost",
-        "cost_p50", "cost_p80", "currency", "cost_probability", "joint_probability",
+        "cost_p50", "cost_p80", "currency", "cost_probability", "joint_probability", "days_to_p50",
+        "days_to_p80", "early_p50", "early_p80", "early_plan_percentile",
       ],
       rows: summary.chips.map { chip in
         let share = { (value: Proportion?) in
@@ -39,6 +40,11 @@ extension RiskReport {
           .date(chip.tapeouts[50]?.text), .date(chip.tapeouts[80]?.text), money(chip.plannedCost),
           money(chip.costs[50]), money(chip.costs[80]), .literal(summary.currency.code),
           share(chip.costProbability), share(chip.jointProbability),
+          lead(chip, 50).map { .integer($0) } ?? .null,
+          lead(chip, 80).map { .integer($0) } ?? .null,
+          .date(early?.chips[chip.id.text]?.median.text),
+          .date(early?.chips[chip.id.text]?.p80.text),
+          share(early?.chips[chip.id.text]?.planProbability),
         ]
       }
     )
@@ -80,6 +86,7 @@ extension RiskReport {
             }
           )
         ),
+        ("gates", .array(verdicts.map(\.json))),
         (
           "findings",
           .array(
@@ -95,6 +102,14 @@ extension RiskReport {
       ],
       data: (chip.map { [$0] } ?? summary.chips).map(object)
     )
+  }
+
+  private func object(_ early: EarlyStarts.Chip) -> JSONValue {
+    .object([
+      ("launch_p50", .string(early.median.text)), ("launch_p80", .string(early.p80.text)),
+      ("p80_gain_days", .integer(early.gain)),
+      ("plan_percentile", share(early.planProbability)),
+    ])
   }
 
   private func object(_ chip: ChipRisk) -> JSONValue {
@@ -116,6 +131,7 @@ extension RiskReport {
       ("planned_cost", .string(plain(chip.plannedCost))),
       ("cost_probability", share(chip.costProbability)),
       ("joint_probability", share(chip.jointProbability)),
+      ("early_start", early?.chips[chip.id.text].map(object) ?? .null),
       ("first_silicon", share(chip.firstSilicon)), ("quantiles", .array(quantiles)),
       (
         "histogram",

@@ -127,9 +127,21 @@ struct ActivityRows {
     return values
   }
 
-  /// What sets an activity's dates: the number of the row and the link, `2SS+8w`, or the constraint.
+  /// What sets an activity's dates: what its start waits for, and what of compute makes it longer most,
+  /// `2FS, budget cloud-spend +12d`.
   private func driver(of activity: PlannedActivity) -> String {
     guard activity.state == .planned else { return activity.state == .done ? "done" : "under way" }
+    let start = startDriver(of: activity)
+    guard let cause = activity.stretchCauses.first,
+      let constraint = Constraint(rawValue: cause.cap.rawValue)
+    else { return start }
+    let short = CauseWords.short(constraint, cause.item)
+    let days = activity.stretchCauses.reduce(0) { $0 + $1.days }
+    return (start == short ? short : "\(start), \(short)") + " \(DayCount.signed(days))"
+  }
+
+  /// What a start waits for: the number of the row and the link, `2SS+8w`, or the constraint.
+  private func startDriver(of activity: PlannedActivity) -> String {
     guard activity.driver == .predecessor else {
       return CauseWords.short(activity.driver, activity.driverItem)
     }

@@ -44,7 +44,7 @@ struct ChipRows {
         shortName: ChipRows.marked(ChipRows.withoutPrefix(chip.name, family), chip)
       )
       row.bars = bars(of: chip)
-      if let risk = risk(of: chip), let late = risk.launches[80] {
+      if let risk = options.risk?.risk(of: chip.id.text), let late = risk.launches[80] {
         append(.late, from: chip.date(of: .launch), to: late, to: &row.bars)
       }
       row.points = ChipRows.tapeouts(of: chip).map { .init(glyphClass: .tapeout, date: $0) }
@@ -131,7 +131,7 @@ struct ChipRows {
       values[.slip] = DayCount.signed(slip.days, zero: charset.nothing)
       values[.driver] = slip.largestCause.map { CauseWords.short($0) } ?? ""
     }
-    if let risk = risk(of: chip) {
+    if let risk = options.risk?.risk(of: chip.id.text) {
       values[.p80] = risk.launches[80]?.text
       let percent = (risk.planPercentile.fraction.millionths + 5_000) / 10_000
       values[.chance] = "\(percent)%"
@@ -142,11 +142,6 @@ struct ChipRows {
         .map { DayCount.signed(launch - $0, zero: charset.nothing) } ?? "new"
     }
     return values
-  }
-
-  /// What a simulation said of a chip that is not launched yet.
-  private func risk(of chip: PlannedChip) -> ChipRisk? {
-    options.risk?.chips.first { $0.id.text == chip.id.text }
   }
 
   /// The distinct nodes of a chip's dies in order.

@@ -3,15 +3,18 @@ import RoadmapModel
 /// The rows and painted cells of a timeline as data.
 ///
 /// `data` holds a row for each cell that says something of its item: item, days of the cell (half-open) and class. What
-/// lies under a mark is not repeated; today and the track say nothing of an item and are left out.
+/// lies under a mark is not repeated; today and the track say nothing of an item and are left out. Rows of chips tell
+/// what a simulation said of them; CSV repeats that in each cell.
 struct TimelineData {
   let plan: Plan
   let options: TimelineOptions
   let content: TimelineContent
   let canvas: TimelineCanvas
 
-  /// The keys of a cell, which are the headers of CSV.
-  static let keys = ["row", "name", "group", "bucket_start", "bucket_end", "class", "count"]
+  private static let keys = [
+    "row", "name", "group", "bucket_start", "bucket_end", "class", "count", "launch_p80",
+    "plan_percentile",
+  ]
 
   private let chipByID: [String: PlannedChip]
 
@@ -58,6 +61,8 @@ struct TimelineData {
           .literal(cell.row.id), .text(cell.row.name), .literal(cell.row.group),
           .literal(cell.days.lowerBound.text), .literal(cell.days.upperBound.text),
           .literal(cell.glyphClass.name), .integer(cell.count),
+          .date(risk(of: cell.row)?.launches[80]?.text),
+          risk(of: cell.row).map { .literal($0.planPercentile.fraction.text) } ?? .null,
         ]
       }
     )
@@ -104,6 +109,9 @@ struct TimelineData {
     )
   }
 
+  /// What a simulation said of the chip of a row.
+  private func risk(of row: TimelineRow) -> ChipRisk? { options.risk?.risk(of: row.id) }
+
   /// What is known of the chip or activity of a row.
   private func item(of row: TimelineRow) -> [(String, JSONValue)] {
     switch options.view {
@@ -113,6 +121,8 @@ struct TimelineData {
       return PlanData.facts(of: chip) + [
         ("tapeouts", .array(ChipRows.tapeouts(of: chip).map { .string($0.text) })),
         ("baseline_tapeouts", .array(baselines)),
+        ("launch_p80", .optional(risk(of: row)?.launches[80]?.text)),
+        ("plan_percentile", .optional(risk(of: row)?.planPercentile.fraction.text)),
       ]
     case .chip(let id):
       guard let chip = plan.chips.first(where: { $0.id == id }),

@@ -62,7 +62,14 @@ public struct PriceList: Sendable {
       guard let count = Int(cells[cores]), count > 0, let gibibytes = Int(cells[memory]),
         let price = try? FixedPoint(text: cells[hour]), price.millionths >= 0,
         (try? Slug(text: cells[instance])) != nil
-      else { throw PriceListError("line \(number + 1) of \(name) has a cell that is no number") }
+      else {
+        let wrong = [cells[cores], cells[memory], cells[hour], cells[instance]].joined(
+          separator: ", "
+        )
+        throw PriceListError(
+          "line \(number + 1) of \(name) has no cores, memory, price to six decimals or name: \(wrong)"
+        )
+      }
       rows.append(
         Row(
           instance: cells[instance],

@@ -30,6 +30,9 @@ public struct RiskSummary: Record {
   /// A summary of nothing.
   public init() {}
 
+  /// How sure a chip is; nil where no launch of it lies ahead.
+  public func risk(of chip: String) -> ChipRisk? { chips.first { $0.id.text == chip } }
+
   /// The keys of a summary.
   public static let schema = RecordSchema<RiskSummary>([
     .required("scenario", \.scenario, "The scenario whose plan was simulated."),
@@ -219,7 +222,7 @@ public struct ResourceRisk: IdentifiedRecord {
   public var id = ID("")
   /// The share of replications in which it lay on a chain that drove a launch.
   public var share = Proportion(percent: 0)
-  /// The mean of the days waited for it on such chains, all chips together.
+  /// The mean of the days waited for it beyond plan on such a chain.
   public var meanDays = FixedPoint(0)
 
   /// A resource of which nothing is known.
@@ -228,6 +231,6 @@ public struct ResourceRisk: IdentifiedRecord {
   /// The keys of a resource's risk.
   public static let schema = RecordSchema<ResourceRisk>([
     .required("share", \.share, "The share of replications in which it bound."),
-    .required("mean_days", \.meanDays, "The mean of the days waited for it."),
+    .required("mean_days", \.meanDays, "The mean of the days waited for it beyond plan."),
   ])
 }

@@ -25,6 +25,8 @@ public struct Family: IdentifiedRecord {
   public var score = 1
   /// Size of a generation against the one before it.
   public var growth = FixedPoint.one
+  /// How much its chips are verified against what the template takes for it.
+  public var coverageEffort = Proportion.whole
   /// The generation whose size is that of the template.
   public var referenceGeneration: Int?
   /// The launch that starts the grid, where no chip does.
@@ -68,6 +70,12 @@ public struct Family: IdentifiedRecord {
     .defaulted("priority", \.priority, "The weight of a day of lateness."),
     .defaulted("score", \.score, "What a launch of one of its chips counts strategically."),
     .defaulted("growth", \.growth, "Size of a generation against the one before it."),
+    .defaulted(
+      "coverage_effort",
+      \.coverageEffort,
+      "How much its chips are verified against what the template takes for it; the compute of simulation, "
+        + "formal and emulation grows with it."
+    ),
     .optional(
       "reference_generation",
       \.referenceGeneration,

@@ -49,7 +49,7 @@ public enum CostClass: String, WordValue, Comparable {
   case engineeringWafers = "engineering_wafers"
   /// Design of package and test.
   case packageTest = "package_test"
-  /// Farms and rented cores.
+  /// Farms, rented cores and kept data.
   case compute
   /// Units made for deployment.
   case units

@@ -178,6 +178,7 @@ struct QuantityLimit {
     "families/*/service/power": range("0", "1M"),
     "families/*/service/power_growth": above("0", "10"),
     "families/*/service/idle": range("0%", "100%"),
+    "families/*/coverage_effort": range("0%", "1000%"),
     "families/*/service/utilisation": above("0%", "100%"),
     "families/*/service/work/*": above("0", "1000B"),
     "families/*/service/work_growth": above("0", "10"),

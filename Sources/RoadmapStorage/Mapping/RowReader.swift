@@ -8,11 +8,13 @@ struct RowReader {
 
   private let database: Database
   private let owner: Int64
+  private let unread: Set<String>
 
-  /// A reader of what `owner` owns.
-  init(_ database: Database, owner: Int64) {
+  /// A reader of what `owner` owns, but for what tables of the names `unread` hold.
+  init(_ database: Database, owner: Int64, leavingOut unread: Set<String> = []) {
     self.database = database
     self.owner = owner
+    self.unread = unread
   }
 
   /// The document of the root record, nil where the owner has none.
@@ -89,6 +91,7 @@ struct RowReader {
       case .value: continue
       case .group(let key, let inner):
         result.merge(try children(of: inner, path: "\(path)\(key)_")) { first, _ in first }
+      case .table(_, let layout) where unread.contains(layout.name): continue
       case .table(let key, let layout): result["\(path)\(key)"] = try owned(layout)
       }
     }
@@ -149,7 +152,7 @@ struct RowReader {
     )
     let rows = try Row.fetchCursor(statement, arguments: [owner])
     while let row = try rows.next() {
-      try body((0..<names.count).map { row[$0] as DatabaseValue })
+      try body(Array(row.databaseValues))
     }
   }
 

@@ -36,6 +36,7 @@ struct Migration: Sendable {
       ].joined(separator: "\n")
     ),
     Migration(name: "placed orders", sql: PlacedOrders.sql),
+    Migration(name: "coverage effort of families", sql: Coverage.sql),
   ]
 
   /// Marks a file as ours: "tapo" in ASCII.

@@ -64,11 +64,12 @@ extension RoadmapStore {
 
   /// The plan of a run; it must not be removed.
   ///
-  /// O(size of the plan).
-  public func plan(run number: Int) throws(StorageError) -> Plan {
+  /// Where and when compute runs is most of what a plan has stored, and few ask for it: without the
+  /// allocation, ``PlannedActivity/runs`` of every activity is empty. O(size of the plan).
+  public func plan(run number: Int, withAllocation: Bool = true) throws(StorageError) -> Plan {
     try read { database in
       _ = try Self.requireRun(number, in: database)
-      return try Self.plan(number, in: database)
+      return try Self.plan(number, withAllocation: withAllocation, in: database)
     }
   }
 
@@ -121,8 +122,13 @@ extension RoadmapStore {
 }
 
 extension RoadmapStore {
-  static func plan(_ number: Int, in database: Database) throws -> Plan {
-    let reader = RowReader(database, owner: Int64(number))
+  static func plan(
+    _ number: Int,
+    withAllocation: Bool = true,
+    in database: Database
+  ) throws -> Plan {
+    let unread: Set = withAllocation ? [] : ["planned_chip_activity_run"]
+    let reader = RowReader(database, owner: Int64(number), leavingOut: unread)
     guard let document = try reader.read(.plan) else {
       throw StorageError.damaged("run \(number) has no plan")
     }

@@ -72,6 +72,9 @@ public struct FluidDemand: Hashable, Sendable {
   /// Where it may be served, in order; free draws come first.
   public var draws: [FluidDraw]
 
+  /// A slot up to which it bursts when late, though what follows may leave it more time.
+  public var target: Int32?
+
   /// Makes a demand.
   public init(
     _ volume: Int64,

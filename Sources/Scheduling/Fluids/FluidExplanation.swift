@@ -24,11 +24,16 @@ public struct FluidExplanation: ~Copyable {
   /// - Parameters:
   ///   - problem: The problem.
   ///   - schedule: A schedule that the checker finds without unforced violation.
+  ///   - burstTargets: The targets of the generation that made it, if others than precedences tell.
   /// - Complexity: O(supplies × span + days of runs).
-  public init(_ problem: Problem, _ schedule: Schedule) {
+  public init(
+    _ problem: Problem,
+    _ schedule: Schedule,
+    burstTargets: ContiguousArray<Int32>? = nil
+  ) {
     self.problem = problem
     self.schedule = schedule
-    profile = FluidProfile(problem)
+    profile = FluidProfile(problem, targets: burstTargets)
     for activity in problem.activities.indices
     where problem.flows(activity) && schedule.modes[activity] >= 0 {
       let mode = Int(problem.modeStarts[activity]) + Int(schedule.modes[activity])
@@ -94,6 +99,43 @@ public struct FluidExplanation: ~Copyable {
     return stretches.enumerated().sorted {
       ($1.element.slots, $0.offset) < ($0.element.slots, $1.offset)
     }.map(\.element)
+  }
+
+  /// The latest start from which an activity that flows would finish by a slot for no more money, while
+  /// what all others are served stays as it is; its present start where there is no later one.
+  ///
+  /// Without people: it tells how far what comes before may move. The start is found by halving, so
+  /// that one that is dearer than its neighbours may hide later ones.
+  ///
+  /// - Complexity: O(log(slots) × slots of the activity × draws).
+  public mutating func latestStart(of activity: ActivityIndex, finishingBy last: Int32) -> Int32 {
+    let index = activity.offset
+    let present = schedule.starts[index]
+    guard problem.flows(index), schedule.isPlaced(activity), !problem.startRules[index].isFixed
+    else { return present }
+    let mode = Int(problem.modeStarts[index]) + Int(schedule.modes[index])
+    let duration = problem.durations[mode]
+    let end = problem.lastStart(of: index, duration: duration, by: Problem.Window(finish: last))
+    profile.release(index, problem.fluid)
+    var (best, low, high) = (present, present, end + 1)
+    while high - low > 1 {
+      let middle = low + (high - low) / 2
+      let window = Problem.Window(start: middle)
+      let candidate = problem.lastStart(of: index, duration: duration, by: window)
+      if candidate <= best {
+        low = middle
+        continue
+      }
+      let work = problem.finish(of: index, duration: duration, from: candidate)
+      let finish = profile.attempt(index, mode, from: candidate, workFinish: work, problem.fluid)
+      if finish >= 0, finish <= last, profile.trial.spend <= profile.spends[index] {
+        (best, low) = (candidate, middle)
+      } else {
+        high = candidate
+      }
+    }
+    profile.restore(index, problem.fluid)
+    return best
   }
 
   /// What keeps a demand from more units in a slot: of the last draw that it may use there, what has

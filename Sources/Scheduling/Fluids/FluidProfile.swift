@@ -44,9 +44,10 @@ struct FluidProfile: ~Copyable {
     var spend: Int64 = 0
   }
 
-  /// Makes the profile of a problem with nothing booked.
-  init(_ problem: Problem) {
-    targets = problem.hasFluids ? problem.fluidTargets() : []
+  /// Makes the profile of a problem with nothing booked; with other targets than precedences tell
+  /// where they are given.
+  init(_ problem: Problem, targets: ContiguousArray<Int32>? = nil) {
+    self.targets = targets ?? (problem.hasFluids ? problem.fluidTargets() : [])
     free = problem.fluid.capacities
     left = problem.fluid.limits
     touched = ContiguousArray(repeating: 0, count: problem.fluid.supplyCount)

@@ -23,6 +23,10 @@ extension Problem {
       if let due = definition.due, due.weight > 0 { window.finish = min(window.finish, due.slot) }
       if let deadline = definition.deadline { window.finish = min(window.finish, deadline) }
       if let end { window.finish = min(window.finish, end) }
+      if fluid.isFluid[activity] {
+        let stated = definition.modes.lazy.flatMap(\.fluids).compactMap(\.target).min()
+        window.finish = min(window.finish, stated ?? WorkCalendar.never)
+      }
       if min(window.start, window.finish) >= WorkCalendar.never { continue }
       let mode = Int(modeStarts[activity]) + Int(modes[activity])
       if window.finish < WorkCalendar.never {

@@ -45,11 +45,15 @@ public struct SerialGeneration: ~Copyable {
   let prefersStarts: Bool
 
   /// Lays out the arrays for a problem.
-  public init(_ problem: Problem) {
+  ///
+  /// - Parameters:
+  ///   - problem: The problem.
+  ///   - burstTargets: The slots up to which bursts spare nothing; what precedences tell without it.
+  public init(_ problem: Problem, burstTargets: ContiguousArray<Int32>? = nil) {
     self.problem = problem
     let count = problem.activities.count
     profile = CapacityProfile(problem)
-    fluid = FluidProfile(problem)
+    fluid = FluidProfile(problem, targets: burstTargets)
     starts = ContiguousArray(repeating: 0, count: count)
     finishes = starts
     modes = starts

@@ -56,6 +56,25 @@ struct Island: ~Copyable {
     return result
   }
 
+  /// Follows lists by chance until one of them gives a schedule; every other one draws modes as well.
+  consuming func improvise(effort: Int) -> IslandResult {
+    let problem = generation.problem
+    var tries = 0
+    while tries < effort, result.best == nil, !Task.isCancelled {
+      var modes = ContiguousArray<Int32>(repeating: -1, count: problem.activities.count)
+      if tries % 2 == 1 {
+        for activity in modes.indices {
+          modes[activity] = Int32(random.below(problem.modes(of: activity).count + 1)) - 1
+        }
+      }
+      let keys = problem.activities.map { _ in Int64(random.below(1 << 30)) }
+      attempt(ActivityList(of: problem, keys: ContiguousArray(keys)), modes)
+      tries += 1
+    }
+    result.schedulesGenerated = generation.schedulesGenerated
+    return result
+  }
+
   /// Shifts an incumbent to and fro and re-plans it in its own order, while that makes it better.
   ///
   /// Moving work late makes it cheaper where that costs nothing as things stand; once what follows

@@ -83,6 +83,7 @@ struct Search {
     let others = constructions.dropFirst(Self.openings).prefix(max(0, (effort - spent + 1) / 2))
     let added = await construct(others, obliged: 0)
     spent += 2 * added
+    if total.best == nil, problem.hasFluids { await improvise() }
     if isOver() { return }
     let passed = accelerate(for: min(Self.longPass, effort - spent), isFirst: false)
     spent += passed
@@ -120,6 +121,27 @@ struct Search {
     }
     for strand in strands { merge(strand) }
     return made
+  }
+
+  /// Lists by chance until one gives a schedule or the effort is spent.
+  ///
+  /// Whether a volume is served in time depends on who is served before it, which no rule looks at.
+  private mutating func improvise() async {
+    var round: UInt64 = 1
+    while total.best == nil, !isOver() {
+      let each = min(roundLength, (effort - spent) / Self.islands)
+      if each <= 0 { return }
+      let (problem, bound, seed, number) = (self.problem, self.bound, options.seed, round)
+      let results = await concurrently(Self.islands) { island in
+        let random = SeededGenerator(seed: seed, streams: UInt64(island), number)
+        return Island(problem, bound: bound, random: random).improvise(effort: each)
+      }
+      if isOver() { return }
+      for result in results { merge(result) }
+      spent += Self.islands * each
+      round += 1
+      report()
+    }
   }
 
   /// Re-plans the best schedule in its own order; returns the schedules it took.

@@ -12,6 +12,9 @@ struct CapacityPaths: ~Copyable {
   private var current: ContiguousArray<Int32>
   private var isDrawn: ContiguousArray<Bool>
   private var scratch = ContiguousArray<Int32>()
+  /// The slot of each resource's next step, or ``WorkCalendar/never``, and the first of them.
+  private var upcoming: ContiguousArray<Int32>
+  private(set) var nextStep: Int32 = 0
 
   private let tables: SimulationTables
   private let rampStarts: ContiguousArray<Int32>
@@ -45,6 +48,7 @@ struct CapacityPaths: ~Copyable {
     peaks = slots
     lows = slots
     current = ContiguousArray(repeating: -1, count: count)
+    upcoming = current
     isDrawn = ContiguousArray(repeating: true, count: count)
     scratch.reserveCapacity(room)
     for resource in 0..<count { plan(resource) }
@@ -53,9 +57,18 @@ struct CapacityPaths: ~Copyable {
   /// The number of resources.
   var count: Int { counts.count }
 
-  /// Goes back to the beginning of time.
+  /// Goes back to the beginning of time; to be called when all steps were drawn.
   mutating func rewind() {
-    for resource in current.indices { current[resource] = -1 }
+    for resource in current.indices {
+      current[resource] = -1
+      upcoming[resource] = step(behind: -1, of: resource)
+    }
+    findNextStep()
+  }
+
+  /// The slot of the step behind one of a resource.
+  private func step(behind place: Int32, of resource: Int) -> Int32 {
+    place + 1 < counts[resource] ? slots[Int(rows[resource] + place) + 1] : WorkCalendar.never
   }
 
   /// Gives a resource the capacities of the plan.
@@ -138,14 +151,15 @@ struct CapacityPaths: ~Copyable {
     }
   }
 
-  /// The slot of the next step of any resource behind the ones in force, or ``WorkCalendar/never``.
-  func nextStep() -> Int32 {
+  /// Finds the slot of the next step of any resource, when steps were taken into force.
+  mutating func findNextStep() {
     var slot = WorkCalendar.never
-    for resource in current.indices where current[resource] + 1 < counts[resource] {
-      slot = min(slot, slots[Int(rows[resource] + current[resource]) + 1])
-    }
-    return slot
+    for resource in upcoming.indices { slot = min(slot, upcoming[resource]) }
+    nextStep = slot
   }
+
+  /// Whether a resource has a step to take into force by a slot.
+  func isDue(_ resource: Int, by slot: Int32) -> Bool { upcoming[resource] <= slot }
 
   /// Takes the steps up to a slot into force and tells by how much the capacity changed.
   mutating func advance(_ resource: Int, to slot: Int32) -> Int32 {
@@ -154,6 +168,7 @@ struct CapacityPaths: ~Copyable {
     let before = place < 0 ? 0 : capacities[Int(row + place)]
     while place + 1 < counts[resource], slots[Int(row + place) + 1] <= slot { place += 1 }
     current[resource] = place
+    upcoming[resource] = step(behind: place, of: resource)
     return (place < 0 ? 0 : capacities[Int(row + place)]) - before
   }
 
@@ -163,16 +178,19 @@ struct CapacityPaths: ~Copyable {
     return peaks[Int(rows[resource] + max(0, current[resource]))]
   }
 
-  /// Whether a resource keeps at least so much, from now to a slot.
-  func lasts(_ resource: Int, _ amount: Int32, until end: Int32) -> Bool {
+  /// Whether a resource keeps at least so much in slots from now on.
+  func lasts(_ resource: Int, _ amount: Int32, _ interval: Range<Int32>) -> Bool {
     let row = Int(rows[resource])
     var place = Int(current[resource])
     if place < 0 { return false }
     if lows[row + place] >= amount { return true }
+    while place + 1 < Int(counts[resource]), slots[row + place + 1] <= interval.lowerBound {
+      place += 1
+    }
     repeat {
       if capacities[row + place] < amount { return false }
       place += 1
-    } while place < Int(counts[resource]) && slots[row + place] < end
+    } while place < Int(counts[resource]) && slots[row + place] < interval.upperBound
     return true
   }
 }

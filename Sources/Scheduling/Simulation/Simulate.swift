@@ -119,6 +119,17 @@ public struct SimulatedOutcomes: Sendable {
   public var allDates: [[[Int32]]]
   /// The cost of each project in each replication.
   public var costs: [[Int64]]
+
+  /// Adds the replications that follow.
+  public mutating func append(_ next: SimulatedOutcomes) {
+    for project in dates.indices {
+      dates[project] += next.dates[project]
+      for date in allDates[project].indices {
+        allDates[project][date] += next.allDates[project][date]
+      }
+      costs[project] += next.costs[project]
+    }
+  }
 }
 
 /// The outcomes of the first replications one by one.
@@ -131,6 +142,18 @@ public struct SimulatedOutcomes: Sendable {
 public func simulatedOutcomes(
   _ model: SimulationModel,
   replications: Int,
+  seed: UInt64,
+  sampling: Sampling = .independent
+) throws(SimulationError) -> SimulatedOutcomes {
+  try simulatedOutcomes(model, numbers: 0..<replications, seed: seed, sampling: sampling)
+}
+
+/// The outcomes of the replications of some numbers one by one.
+///
+/// - Throws: ``SimulationError`` as ``simulate(_:options:)`` does.
+public func simulatedOutcomes(
+  _ model: SimulationModel,
+  numbers: Range<Int>,
   seed: UInt64,
   sampling: Sampling = .independent
 ) throws(SimulationError) -> SimulatedOutcomes {
@@ -148,10 +171,10 @@ public func simulatedOutcomes(
     costs: [[Int64]](repeating: [], count: count)
   )
   for project in 0..<count {
-    outcomes.dates[project].reserveCapacity(replications)
-    outcomes.costs[project].reserveCapacity(replications)
+    outcomes.dates[project].reserveCapacity(numbers.count)
+    outcomes.costs[project].reserveCapacity(numbers.count)
   }
-  for number in 0..<replications {
+  for number in numbers {
     if number & 255 == 0, Task.isCancelled { break }
     simulator.run(number: number)
     simulator.sumCosts(plan)

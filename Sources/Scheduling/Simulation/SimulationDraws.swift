@@ -1,9 +1,19 @@
 /// The random quantities of a model, laid out for drawing.
 struct SimulationDraws: Sendable {
-  /// A quantity that multiplies or adds to the length of an activity.
+  /// How a quantity changes the length of an activity.
+  enum LengthKind: UInt8, BitwiseCopyable {
+    /// It multiplies work and fluids.
+    case factor
+    /// It multiplies the time that fluids take.
+    case fluid
+    /// It adds days.
+    case delay
+  }
+
+  /// A quantity that changes the length of an activity.
   struct LengthPart: BitwiseCopyable {
     let quantity: Int32
-    let isFactor: Bool
+    let kind: LengthKind
     /// Whether the quantity touches this activity alone, so that each pass has its own.
     let isOwn: Bool
   }
@@ -113,11 +123,15 @@ struct SimulationDraws: Sendable {
         switch effect {
         case .factor(let activity):
           lengths.append(
-            (activity.offset, LengthPart(quantity: number, isFactor: true, isOwn: isOwn))
+            (activity.offset, LengthPart(quantity: number, kind: .factor, isOwn: isOwn))
+          )
+        case .fluid(let activity):
+          lengths.append(
+            (activity.offset, LengthPart(quantity: number, kind: .fluid, isOwn: isOwn))
           )
         case .delay(let activity):
           lengths.append(
-            (activity.offset, LengthPart(quantity: number, isFactor: false, isOwn: isOwn))
+            (activity.offset, LengthPart(quantity: number, kind: .delay, isOwn: isOwn))
           )
         case .release(let activity, let base):
           releases.append(Release(quantity: number, activity: activity.rawValue, base: base))
@@ -244,15 +258,34 @@ struct DrawnValues: ~Copyable {
     var delay = 0.0
     for place in Int(draws.lengthStarts[activity])..<Int(draws.lengthStarts[activity + 1]) {
       let part = draws.lengthParts[place]
-      if part.isFactor {
-        factor *= numbers[Int(part.quantity)]
-      } else {
-        delay += numbers[Int(part.quantity)]
+      switch part.kind {
+      case .factor: factor *= numbers[Int(part.quantity)]
+      case .delay: delay += numbers[Int(part.quantity)]
+      case .fluid: break
       }
     }
     let length = (Double(base) * factor + delay).rounded()
     if base > 0 { return Int32(min(max(length, 1), 1e6)) }
     return Int32(min(max(length, 0), 1e6))
+  }
+
+  /// The slots for which an activity is served its fluids, and the days that are added to them.
+  func fluidSlots(
+    of activity: Int,
+    _ base: Int32,
+    _ draws: borrowing SimulationDraws
+  ) -> (slots: Int32, delay: Int32) {
+    var factor = 1.0
+    var delay = 0.0
+    for place in Int(draws.lengthStarts[activity])..<Int(draws.lengthStarts[activity + 1]) {
+      let part = draws.lengthParts[place]
+      switch part.kind {
+      case .factor, .fluid: factor *= numbers[Int(part.quantity)]
+      case .delay: delay += numbers[Int(part.quantity)]
+      }
+    }
+    let slots = (Double(base) * factor).rounded()
+    return (Int32(min(max(slots, 1), 1e6)), Int32(min(max(delay.rounded(), 0), 1e6)))
   }
 
   /// Moves hires and departures.

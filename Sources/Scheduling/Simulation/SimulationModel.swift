@@ -2,6 +2,8 @@
 public enum SimulationEffect: Sendable {
   /// Multiplies the length of an activity.
   case factor(ActivityIndex)
+  /// Multiplies the time for which an activity is served its fluids.
+  case fluid(ActivityIndex)
   /// Adds days to the length of an activity, on its calendar.
   case delay(ActivityIndex)
   /// Keeps an activity from starting before a slot plus so many days.
@@ -176,6 +178,8 @@ public struct SimulationModel: Sendable {
   public var problem: Problem
   /// The plan: starts, finishes and modes that each replication keeps to as long as it can.
   public var plan: Schedule
+  /// The slot behind the last one in which each activity is served fluids by plan; 0 where it is not.
+  public var served: ContiguousArray<Int32>
   /// The project of each activity, negative for none.
   public var projectOf: [Int]
   /// The projects.
@@ -207,6 +211,11 @@ public struct SimulationModel: Sendable {
   ) {
     self.problem = problem
     self.plan = plan
+    served = ContiguousArray(repeating: 0, count: plan.starts.count)
+    for run in plan.fluidRuns {
+      let activity = run.activity.offset
+      served[activity] = max(served[activity], run.slots.upperBound)
+    }
     self.projectOf = projectOf
     self.projects = projects
     self.dailyCost = dailyCost

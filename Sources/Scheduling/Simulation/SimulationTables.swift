@@ -64,7 +64,10 @@ struct SimulationTables: Sendable {
   let waiting: ContiguousArray<Int32>
 
   // Activities.
+  /// The days of work.
   let plannedLength: ContiguousArray<Int32>
+  /// The slots from the start on in which fluids are served; 0 for none.
+  let fluidSlots: ContiguousArray<Int32>
   let plannedStart: ContiguousArray<Int32>
   let plannedFinish: ContiguousArray<Int32>
   let isFixed: ContiguousArray<Bool>
@@ -77,6 +80,10 @@ struct SimulationTables: Sendable {
   // Demands of the planned modes.
   let demandStarts: ContiguousArray<Int32>
   let demands: ContiguousArray<Demand>
+  /// What is held of each demand while its activity only waits for fluids.
+  let kept: ContiguousArray<Int32>
+  /// Whether an activity holds less then than before.
+  let keepsLess: ContiguousArray<Bool>
   /// The activity of each demand.
   let demandOwner: ContiguousArray<Int32>
   /// The demands for each resource in the plan's order.
@@ -125,16 +132,15 @@ struct SimulationTables: Sendable {
     release = ContiguousArray(problem.startRules.lazy.map { max(0, $0.release) })
     projectOf = ContiguousArray(model.projectOf.lazy.map { Int32($0) })
     dailyCost = ContiguousArray(model.dailyCost)
-    // A plan may stretch work for want of compute: what it takes is what the plan says.
-    plannedLength = ContiguousArray(
-      problem.activities.indices.map { activity in
-        let calendar = problem.calendars[Int(problem.calendarOf[activity])]
-        let mode = Int(problem.modeStarts[activity]) + Int(plan.modes[activity])
-        if problem.durations[mode] == 0 { return 0 }
-        let (start, finish) = (plan.starts[activity], plan.finishes[activity])
-        return calendar.worked(before: finish) - calendar.worked(before: start)
-      }
-    )
+    var lengths = ContiguousArray<Int32>()
+    var fluidSlots = ContiguousArray<Int32>()
+    for activity in problem.activities.indices {
+      let (work, slots) = Self.length(of: activity, model)
+      lengths.append(work)
+      fluidSlots.append(slots)
+    }
+    plannedLength = lengths
+    self.fluidSlots = fluidSlots
     let order = problem.activities.indices.sorted {
       (plan.starts[$0], problem.rank[$0]) < (plan.starts[$1], problem.rank[$1])
     }
@@ -151,13 +157,25 @@ struct SimulationTables: Sendable {
 
     var demandStarts: ContiguousArray<Int32> = [0]
     var demands = ContiguousArray<Demand>()
+    var kept = ContiguousArray<Int32>()
+    var keepsLess = ContiguousArray<Bool>()
     for activity in problem.activities.indices {
       let mode = Int(problem.modeStarts[activity]) + Int(plan.modes[activity])
-      if problem.durations[mode] > 0 { demands += problem.demands[problem.demands(of: mode)] }
+      for position in problem.demands(of: mode) where lengths[activity] + fluidSlots[activity] > 0 {
+        var demand = problem.demands[position]
+        kept.append(problem.hasFluids ? problem.fluid.waiting[position] : demand.amount)
+        // Without work there is only the wait.
+        if lengths[activity] == 0 { demand.amount = kept[kept.count - 1] }
+        demands.append(demand)
+      }
+      let own = Int(demandStarts[activity])..<demands.count
+      keepsLess.append(own.contains { kept[$0] < demands[$0].amount })
       demandStarts.append(Int32(demands.count))
     }
     self.demandStarts = demandStarts
     self.demands = demands
+    self.kept = kept
+    self.keepsLess = keepsLess
     var demandOwner = ContiguousArray<Int32>()
     for activity in 0..<count {
       for _ in demandStarts[activity]..<demandStarts[activity + 1] {
@@ -190,6 +208,25 @@ struct SimulationTables: Sendable {
     steps = ContiguousArray(problem.resources.lazy.map(\.steps).joined())
   }
 
+  /// The days of work of an activity and the slots from its start on in which it is served fluids.
+  ///
+  /// What the plan says goes before what the problem says, of which some may have been changed.
+  private static func length(
+    of activity: Int,
+    _ model: SimulationModel
+  ) -> (work: Int32, slots: Int32) {
+    let problem = model.problem
+    let mode = Int(problem.modeStarts[activity]) + Int(model.plan.modes[activity])
+    let duration = problem.durations[mode]
+    let (start, finish) = (model.plan.starts[activity], model.plan.finishes[activity])
+    let calendar = problem.calendars[Int(problem.calendarOf[activity])]
+    let days = calendar.worked(before: finish) - calendar.worked(before: start)
+    if !problem.isFluid(mode) { return (duration == 0 ? 0 : days, 0) }
+    let work = min(duration, days)
+    let isStretched = problem.finish(of: activity, duration: work, from: start) < finish
+    return (work, isStretched ? finish - start : max(0, model.served[activity] - start))
+  }
+
   /// The precedences as replications follow them.
   ///
   /// Work that by plan starts before what it is tied to can't wait for it: a ramp begins three weeks
@@ -201,7 +238,8 @@ struct SimulationTables: Sendable {
     var links: [(from: Int, arc: SimulationArc)] = []
     // Few are of this kind, so that following them again and again costs nothing.
     func replace(_ successor: Int, _ predecessor: Int, _ distance: Int32, _ depth: Int) {
-      guard depth < 64 else { return }
+      // What is fixed lies where it lies, whatever it should have waited for.
+      guard depth < 64, !problem.startRules[predecessor].isFixed else { return }
       for position in problem.arcs(into: predecessor) {
         let arc = problem.incoming[position]
         let other = Int(arc.other)
@@ -283,6 +321,12 @@ struct SimulationTables: Sendable {
     if length == 0 { return finish }
     if finish > span { return WorkCalendar.never }
     return slot(activity, ofWorkedDay: worked(activity, before: finish - 1) - length + 1)
+  }
+
+  /// The earliest start from which an activity, as planned, ends at or after a slot.
+  func plannedStart(_ activity: Int, toFinishFrom finish: Int32) -> Int32 {
+    let bound = start(activity, toFinishFrom: finish, plannedLength[activity])
+    return min(bound, finish - fluidSlots[activity])
   }
 
   /// The first end of work at or after a slot.

@@ -109,15 +109,18 @@ extension SimulationTally {
     return criticality(of: activity) * length(of: activity).deviation / deviation
   }
 
-  /// How often a resource lay on the chain of a project, or of any, and the mean slots waited there.
+  /// How often a resource lay on the chain of a project, or of any, and the mean slots waited for it
+  /// beyond plan on a chain on which it lay.
   public func binding(_ resource: Int, of project: Int?) -> (share: Double, slots: Double) {
-    let count = Double(max(1, replications))
-    if let project {
-      let place = project * resourceCount + resource
-      return (Double(binding[place]) / count, Double(waits[place]) / count)
+    let places = (project.map { $0..<$0 + 1 } ?? 0..<projectCount).map {
+      $0 * resourceCount + resource
     }
-    let slots = (0..<projectCount).reduce(Int64(0)) { $0 + waits[$1 * resourceCount + resource] }
-    return (Double(bindingAny[resource]) / count, Double(slots) / count)
+    let chains = places.reduce(Int64(0)) { $0 + binding[$1] }
+    let slots = places.reduce(Int64(0)) { $0 + waits[$1] }
+    let often = project == nil ? bindingAny[resource] : chains
+    return (
+      Double(often) / Double(max(1, replications)), Double(slots) / Double(max(1, chains))
+    )
   }
 
   /// The replications that are kept one by one.

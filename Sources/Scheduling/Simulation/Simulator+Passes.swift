@@ -49,10 +49,7 @@ extension Simulator {
       takeBack(activity, of: index)
       if states[activity] == .running || states[activity] == .done { comeAgain(activity) }
       switch states[activity] {
-      case .running:
-        queue.remove(2 * activity + 1)
-        carriedOut[activity] += now - starts[activity]
-        release(activity)
+      case .running: breakOff(activity)
       case .queued: queue.remove(2 * activity)
       case .waiting: leaveWaiting(activity)
       case .idle, .done: break
@@ -97,11 +94,7 @@ extension Simulator {
       case .running, .done:
         takeBack(other, of: index)
         comeAgain(other)
-        if states[other] == .running {
-          queue.remove(2 * other + 1)
-          carriedOut[other] += now - starts[other]
-          release(other)
-        }
+        if states[other] == .running { breakOff(other) }
         finishes[other] = WorkCalendar.never
         leastFinish[other] = 0
         blockers[other] = -1

@@ -11,6 +11,7 @@ extension Simulator {
     var total: Int64 = 0
     for project in 0..<tally.projectCount {
       let main = countDates(of: project, in: &tally, model)
+      scratchMains[project] = main
       let cost = scratchCosts[project]
       total += cost
       countCost(cost, of: project, main, in: &tally, model)
@@ -22,7 +23,7 @@ extension Simulator {
     }
     let cell = Self.cell(total, tally.costUnits[tally.projectCount])
     tally.costs[tally.projectCount * SimulationTally.costCells + cell] += 1
-    countActivities(in: &tally, model)
+    countActivities(in: &tally)
     countBindings(in: &tally)
     for (index, part) in repetitions.enumerated() {
       let cell = min(Int(neededPasses[index]), SimulationTally.passCells - 1)
@@ -85,10 +86,8 @@ extension Simulator {
     for activity in 0..<tables.count {
       let project = Int(tables.projectOf[activity])
       guard project >= 0 else { continue }
-      let start = tables.plannedStart[activity]
-      if carriedOut[activity] == tables.plannedFinish[activity] - start { continue }
-      // The plan may let compute run on into days off, on which nobody is paid.
-      let planned = tables.finish(activity, from: start, tables.plannedLength[activity]) - start
+      let planned = tables.plannedFinish[activity] - tables.plannedStart[activity]
+      if carriedOut[activity] == planned { continue }
       scratchCosts[project] += Int64(carriedOut[activity] - planned) * tables.dailyCost[activity]
     }
     for (index, part) in repetitions.enumerated() {
@@ -136,7 +135,9 @@ extension Simulator {
         if bindingMark[place] != chainStamp { tally.binding[place] += 1 }
         bindingMark[place] = chainStamp
         isBinding[Int(blocker)] = true
-        tally.waits[place] += Int64(starts[activity] - readySince[activity])
+        // What waits before its planned day delays nothing.
+        let since = max(readySince[activity], tables.plannedStart[activity])
+        tally.waits[place] += Int64(max(0, starts[activity] - since))
       }
       next = drivers[activity]
       if next == -2 {
@@ -159,18 +160,14 @@ extension Simulator {
     }
   }
 
-  private func countActivities(
-    in tally: inout SimulationTally,
-    _ model: borrowing SimulationTallyPlan
-  ) {
+  private func countActivities(in tally: inout SimulationTally) {
     for activity in 0..<tables.count {
       let project = Int(tables.projectOf[activity])
       guard project >= 0 else { continue }
-      let main = model.mainOf(project, finishes, tally.dateCount, tally.width)
       let length = Int64(carriedOut[activity])
       tally.lengthSums[activity] += length
       tally.lengthSquares[activity] += length * length
-      tally.lengthProducts[activity] += length * Int64(main)
+      tally.lengthProducts[activity] += length * Int64(scratchMains[project])
     }
   }
 
@@ -189,7 +186,12 @@ extension Simulator {
       for place in Int(draws.lengthStarts[activity])..<Int(draws.lengthStarts[activity + 1]) {
         let part = draws.lengthParts[place]
         let value = values.number(part.quantity) - draws.neutral[Int(part.quantity)]
-        let days = part.isFactor ? value * Double(tables.plannedLength[activity]) : value
+        let days =
+          switch part.kind {
+          case .factor: value * Double(tables.plannedLength[activity])
+          case .fluid: value * Double(tables.fluidSlots[activity])
+          case .delay: value
+          }
         let item = Int(model.itemOf[Int(part.quantity)])
         add(days, item, Int(tables.projectOf[activity]), to: &tally)
       }

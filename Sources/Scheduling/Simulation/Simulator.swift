@@ -15,6 +15,14 @@ struct Simulator: ~Copyable {
     case done
   }
 
+  /// What was missing when an activity was last told that it can't start.
+  struct Missing: BitwiseCopyable {
+    /// The resource; -1 where it was told no for another reason, or not at all.
+    var resource: Int32 = -1
+    /// The free units without which it can't start, whatever else comes.
+    var amount: Int32 = 0
+  }
+
   let tables: SimulationTables
   let draws: SimulationDraws
   let repetitions: [RepeatedWork]
@@ -45,6 +53,8 @@ struct Simulator: ~Copyable {
   var firstDrivers: ContiguousArray<Int32>
   /// The resource an activity waited for before it started, or -1.
   var blockers: ContiguousArray<Int32>
+  /// What an activity that waits was missing, so that it is not looked at before that is there.
+  var missing: ContiguousArray<Missing>
   /// The slot from which an activity waited for a resource.
   var readySince: ContiguousArray<Int32>
   /// Days the plan makes an activity wait for although it could start.
@@ -70,7 +80,7 @@ struct Simulator: ~Copyable {
   var isHeavy: ContiguousArray<Bool>
   var heavyCounts: ContiguousArray<Int32>
   var replication = RandomSource(seed: 0, sampling: .independent).replication(0)
-  private var isCalibrating = false
+  private(set) var isCalibrating = false
 
   /// Marks of the tally: the chain an activity or a project's resource was last seen on.
   var chainMark: ContiguousArray<UInt32>
@@ -78,6 +88,7 @@ struct Simulator: ~Copyable {
   var chainStamp: UInt32 = 1
   var isBinding: ContiguousArray<Bool>
   var scratchCosts: ContiguousArray<Int64>
+  var scratchMains: ContiguousArray<Int32>
 
   /// Lays out a model and finds the days for which the plan makes work wait.
   ///
@@ -132,7 +143,7 @@ struct Simulator: ~Copyable {
       }
     }
     innerWaiting = inner
-    queue = SlotQueue(events: 2 * count, slots: Int(tables.span) + 1)
+    queue = SlotQueue(events: 3 * count, slots: Int(tables.span) + 1)
     capacity = CapacityPaths(tables, model)
     let none = ContiguousArray<Int32>(repeating: 0, count: count)
     states = ContiguousArray(repeating: .idle, count: count)
@@ -147,6 +158,7 @@ struct Simulator: ~Copyable {
     drivers = none
     firstDrivers = none
     blockers = none
+    missing = ContiguousArray(repeating: Missing(), count: count)
     readySince = none
     heldUntil = none
     free = ContiguousArray(repeating: 0, count: tables.stepStarts.count - 1)
@@ -163,6 +175,7 @@ struct Simulator: ~Copyable {
     bindingMark = ContiguousArray(repeating: 0, count: model.projects.count * free.count)
     isBinding = ContiguousArray(repeating: false, count: free.count)
     scratchCosts = ContiguousArray(repeating: 0, count: model.projects.count)
+    scratchMains = ContiguousArray(repeating: 0, count: model.projects.count)
   }
 
   /// Carries out a replication; nil for the one in which nothing varies.
@@ -174,21 +187,20 @@ struct Simulator: ~Copyable {
     begin(isVaried: number != nil)
     while true {
       var slot = queue.firstOccupied(from: now)
-      if waitingCount > 0 { slot = min(slot, max(now, capacity.nextStep())) }
+      if waitingCount > 0 { slot = min(slot, max(now, capacity.nextStep)) }
       if slot >= tables.span { break }
       now = slot
-      for resource in free.indices {
-        let change = capacity.advance(resource, to: slot)
-        if change != 0 {
-          free[resource] += change
-          // Less capacity may be all there will ever be, so that what waits takes less.
-          mayStart = true
-        }
-      }
+      if slot >= capacity.nextStep { changeCapacities() }
       repeat {
         var event = queue.pop(at: slot)
         while event >= 0 {
-          if event & 1 == 0 { becomeReady(event >> 1) } else { finish(event >> 1) }
+          if event >= 2 * tables.count {
+            releaseWaiting(event - 2 * tables.count)
+          } else if event & 1 == 0 {
+            becomeReady(event >> 1)
+          } else {
+            finish(event >> 1)
+          }
           event = queue.pop(at: slot)
         }
         while mayStart, waitingCount > 0 { startWaiting() }
@@ -197,10 +209,22 @@ struct Simulator: ~Copyable {
     queue.removeAll()
   }
 
+  /// Takes the steps of capacity up to today into force.
+  private mutating func changeCapacities() {
+    for resource in free.indices where capacity.isDue(resource, by: now) {
+      free[resource] += capacity.advance(resource, to: now)
+      // Less capacity may be all there will ever be, so that what waits takes less.
+      mayStart = true
+    }
+    capacity.findNextStep()
+    for activity in missing.indices { missing[activity] = Missing() }
+  }
+
   private mutating func begin(isVaried: Bool) {
     now = 0
     mayStart = false
     for index in repetitions.indices { prepare(index, isVaried: isVaried) }
+    values.changeCapacities(draws, &capacity)
     capacity.rewind()
     for resource in free.indices {
       free[resource] = 0
@@ -212,7 +236,6 @@ struct Simulator: ~Copyable {
       for word in waitingSet.indices { waitingSet[word] = 0 }
       waitingCount = 0
     }
-    values.changeCapacities(draws, &capacity)
     for activity in 0..<tables.count {
       states[activity] = .idle
       pending[activity] = tables.waiting[activity]
@@ -262,310 +285,5 @@ struct Simulator: ~Copyable {
     states[activity] = .queued
     let slot = tables.snapped(activity, max(now, bounds[activity]), lengths[activity])
     queue.insert(2 * activity, at: slot)
-  }
-
-  private mutating func becomeReady(_ activity: Int) {
-    if blockers[activity] < 0 { readySince[activity] = now }
-    let needsNothing =
-      tables.demandStarts[activity] == tables.demandStarts[activity + 1]
-      && tables.openedStarts[activity] == tables.openedStarts[activity + 1]
-    if tables.isFixed[activity] || needsNothing || isSkipped(activity) {
-      if isCalibrating, now < tables.plannedStart[activity] {
-        hold(activity)
-      } else {
-        start(activity)
-      }
-      return
-    }
-    states[activity] = .waiting
-    let rank = Int(tables.rank[activity])
-    waitingSet[rank >> 6] |= 1 << UInt64(rank & 63)
-    waitingCount += 1
-    mayStart = true
-  }
-
-  /// While the plan is followed: makes an activity wait for its planned day.
-  private mutating func hold(_ activity: Int) {
-    heldUntil[activity] = tables.plannedStart[activity]
-    states[activity] = .queued
-    queue.insert(2 * activity, at: tables.plannedStart[activity])
-  }
-
-  /// Whether an activity belongs to a pass that is not needed.
-  private func isSkipped(_ activity: Int) -> Bool {
-    let repetition = Int(repetitionOf[activity])
-    return repetition >= 0 && neededPasses[repetition] == 0 && !isEntry[activity]
-  }
-
-  /// Starts what waits for people and seats and now gets them, in the order of the plan.
-  private mutating func startWaiting() {
-    mayStart = false
-    for word in waitingSet.indices {
-      var bits = waitingSet[word]
-      while bits != 0 {
-        let place = bits.trailingZeroBitCount
-        bits &= bits - 1
-        let activity = Int(tables.byRank[word * 64 + place])
-        let blocker = blocker(of: activity)
-        if blocker >= 0 {
-          blockers[activity] = blocker
-          continue
-        }
-        waitingSet[word] &= ~(1 << UInt64(place))
-        waitingCount -= 1
-        let open = tables.snapped(activity, now, lengths[activity])
-        if open > now {
-          // People are free on a day on which it is not worked.
-          states[activity] = .queued
-          queue.insert(2 * activity, at: open)
-        } else if isCalibrating, now < tables.plannedStart[activity] {
-          hold(activity)
-        } else {
-          start(activity)
-        }
-      }
-    }
-  }
-
-  /// The units of a demand that an activity takes: no more than there will ever be.
-  private func share(_ demand: Demand) -> Int32 {
-    min(demand.amount, capacity.peak(demand.resource.offset))
-  }
-
-  /// The resource that keeps an activity from starting now, or -1.
-  private func blocker(of activity: Int) -> Int32 {
-    for place in Int(tables.demandStarts[activity])..<Int(tables.demandStarts[activity + 1]) {
-      let demand = tables.demands[place]
-      let amount = share(demand)
-      let resource = demand.resource.offset
-      if free[resource] < amount { return demand.resource.rawValue }
-      if free[resource] < amount + reserved(resource, before: activity) {
-        return demand.resource.rawValue
-      }
-    }
-    for place in Int(tables.demandStarts[activity])..<Int(tables.demandStarts[activity + 1]) {
-      let demand = tables.demands[place]
-      let end = tables.finish(activity, from: now, tables.plannedLength[activity])
-      if !capacity.lasts(demand.resource.offset, share(demand), until: end) {
-        return demand.resource.rawValue
-      }
-    }
-    for place in Int(tables.openedStarts[activity])..<Int(tables.openedStarts[activity + 1]) {
-      let hold = tables.opened[place]
-      if states[Int(tables.closers[place])] != .done,
-        free[hold.resource.offset] < needed(hold.resource, by: activity)
-      {
-        return hold.resource.rawValue
-      }
-    }
-    return -1
-  }
-
-  /// The units of a resource that work of other projects, earlier in the plan's order and late, is
-  /// expected to want before an activity would be over.
-  ///
-  /// Work is expected as late as what its project started last was. So nobody takes the people that
-  /// the next step of a late project needs, and nobody waits for a project that is later still.
-  private func reserved(_ resource: Int, before activity: Int) -> Int32 {
-    let rank = tables.rank[activity]
-    let project = tables.projectOf[activity]
-    let end = tables.finish(activity, from: now, tables.plannedLength[activity])
-    var sum: Int32 = 0
-    var place = toCome.first(of: resource)
-    while place >= 0 {
-      let user = Int(tables.users[Int(place)])
-      let other = Int(tables.demandOwner[user])
-      if tables.rank[other] >= rank { break }
-      let owner = tables.projectOf[other]
-      if owner != project, owner >= 0, !isSkipped(other),
-        tables.plannedStart[other] + delays[Int(owner)] < end
-      {
-        sum += share(tables.demands[user])
-      }
-      place = toCome.next(place)
-    }
-    return sum
-  }
-
-  /// The units that an activity takes of a resource for itself and for all it opens.
-  private func needed(_ resource: ResourceIndex, by activity: Int) -> Int32 {
-    var amount: Int32 = 0
-    for place in Int(tables.openedStarts[activity])..<Int(tables.openedStarts[activity + 1])
-    where tables.opened[place].resource == resource
-      && states[Int(tables.closers[place])] != .done
-    {
-      amount += tables.opened[place].amount
-    }
-    for place in Int(tables.demandStarts[activity])..<Int(tables.demandStarts[activity + 1])
-    where tables.demands[place].resource == resource {
-      amount += share(tables.demands[place])
-    }
-    return amount
-  }
-
-  private mutating func start(_ activity: Int) {
-    states[activity] = .running
-    starts[activity] = now
-    let project = Int(tables.projectOf[activity])
-    if project >= 0 { delays[project] = now - tables.plannedStart[activity] }
-    // What was reserved for it is no longer.
-    mayStart = true
-    if blockers[activity] >= 0, now > readySince[activity] {
-      // What it waited for last was given back by this activity, or came with time.
-      drivers[activity] = lastFreed[Int(blockers[activity])]
-    } else {
-      blockers[activity] = -1
-    }
-    var length = lengths[activity]
-    if !isSkipped(activity) {
-      var (wanted, got): (Int32, Int32) = (1, 1)
-      for place in Int(tables.demandStarts[activity])..<Int(tables.demandStarts[activity + 1]) {
-        let demand = tables.demands[place]
-        let amount = tables.isFixed[activity] ? demand.amount : share(demand)
-        booked[place] = amount
-        toCome.remove(place)
-        free[demand.resource.offset] -= amount
-        if Int64(demand.amount) * Int64(got) > Int64(wanted) * Int64(amount) {
-          // Fewer people take longer, up to four times.
-          (wanted, got) = (demand.amount, max(amount, (demand.amount + 3) / 4))
-        }
-      }
-      if wanted > got {
-        length = Int32((Int64(length) * Int64(wanted) + Int64(got) - 1) / Int64(got))
-      }
-      for place in Int(tables.openedStarts[activity])..<Int(tables.openedStarts[activity + 1]) {
-        let hold = tables.opened[place]
-        // What would close it may be over already.
-        if states[Int(tables.closers[place])] != .done { free[hold.resource.offset] -= hold.amount }
-      }
-    }
-    var finish = tables.finish(activity, from: now, length)
-    if leastFinish[activity] > finish, length > 0 {
-      finish = tables.endOfWork(activity, from: leastFinish[activity])
-    }
-    finishes[activity] = finish
-    queue.insert(2 * activity + 1, at: finish)
-    tellFollowers(of: activity, atFinish: false)
-  }
-
-  private mutating func finish(_ activity: Int) {
-    states[activity] = .done
-    carriedOut[activity] += now - starts[activity]
-    release(activity)
-    for place in Int(tables.closedStarts[activity])..<Int(tables.closedStarts[activity + 1]) {
-      let hold = tables.closed[place]
-      let opener = states[Int(tables.openers[place])]
-      guard opener == .running || opener == .done else { continue }
-      free[hold.resource.offset] += hold.amount
-      lastFreed[hold.resource.offset] = Int32(activity)
-      mayStart = true
-    }
-    let repetition = Int(repetitionOf[activity])
-    if repetition >= 0, repetitions[repetition].verdict.offset == activity {
-      if passes[repetition] < neededPasses[repetition] {
-        restart(repetition)
-        return
-      }
-    }
-    tellFollowers(of: activity, atFinish: true)
-  }
-
-  /// Gives the people of an activity back.
-  mutating func release(_ activity: Int) {
-    if isSkipped(activity) { return }
-    for place in Int(tables.demandStarts[activity])..<Int(tables.demandStarts[activity + 1]) {
-      let resource = tables.demands[place].resource.offset
-      free[resource] += booked[place]
-      lastFreed[resource] = Int32(activity)
-      mayStart = true
-    }
-  }
-
-  /// Tells those who wait for an activity when they may start, at its start or at its finish.
-  private mutating func tellFollowers(of activity: Int, atFinish: Bool) {
-    for place in Int(tables.arcStarts[activity])..<Int(tables.arcStarts[activity + 1]) {
-      let arc = tables.arcs[place]
-      guard arc.isToldAtFinish == atFinish else { continue }
-      tell(arc, of: activity)
-    }
-  }
-
-  private mutating func tell(_ arc: SimulationArc, of activity: Int) {
-    let other = Int(arc.other)
-    if tables.isFixed[other] { return }
-    if !arc.isLoose, repetitionOf[other] != repetitionOf[activity] { toldFromOutside[other] += 1 }
-    let point = arc.leavesFinish ? finishes[activity] : starts[activity]
-    if point >= WorkCalendar.never { return }
-    var bound = tables.bound(arc, after: point)
-    if arc.entersFinish {
-      switch states[other] {
-      case .running:
-        if bound > finishes[other] { stretch(other, to: bound) }
-        return
-      case .done: return
-      case .idle, .queued, .waiting:
-        leastFinish[other] = max(leastFinish[other], bound)
-      }
-      if arc.isLoose { return }
-      bound = tables.start(
-        other,
-        toFinishFrom: bound,
-        lengths[other] == 0 ? 0 : tables.plannedLength[other]
-      )
-    }
-    if arc.isLoose {
-      // It does not wait, but where it is still to start it goes by what is known now.
-      if states[other] == .idle || states[other] == .queued, bound > bounds[other] {
-        bounds[other] = bound
-        drivers[other] = Int32(activity)
-        if states[other] == .queued {
-          queue.remove(2 * other)
-          enqueue(other)
-        }
-      }
-      return
-    }
-    guard states[other] == .idle else { return }
-    if bound > bounds[other] || (bound == bounds[other] && bound > 0) {
-      bounds[other] = bound
-      drivers[other] = Int32(activity)
-    }
-    pending[other] -= 1
-    if pending[other] == 0 { enqueue(other) }
-  }
-
-  /// Lets running work end later, and what hangs on its end with it.
-  private mutating func stretch(_ activity: Int, to bound: Int32) {
-    if lengths[activity] == 0 { return }
-    let finish = tables.endOfWork(activity, from: bound)
-    queue.remove(2 * activity + 1)
-    finishes[activity] = finish
-    queue.insert(2 * activity + 1, at: finish)
-    for place in Int(tables.arcStarts[activity])..<Int(tables.arcStarts[activity + 1]) {
-      let arc = tables.arcs[place]
-      let other = Int(arc.other)
-      guard arc.leavesFinish, !arc.isToldAtFinish, finish < WorkCalendar.never,
-        !tables.isFixed[other]
-      else { continue }
-      let later = tables.bound(arc, after: finish)
-      if arc.entersFinish {
-        if states[other] == .running {
-          if later > finishes[other] { stretch(other, to: later) }
-          continue
-        }
-        leastFinish[other] = max(leastFinish[other], later)
-      }
-      guard states[other] != .running, states[other] != .done, !arc.isLoose else { continue }
-      let first =
-        arc.entersFinish
-        ? tables.start(other, toFinishFrom: later, tables.plannedLength[other]) : later
-      guard first > bounds[other] else { continue }
-      bounds[other] = first
-      drivers[other] = Int32(activity)
-      if states[other] == .queued {
-        queue.remove(2 * other)
-        enqueue(other)
-      }
-    }
   }
 }

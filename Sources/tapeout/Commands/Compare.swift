@@ -33,16 +33,7 @@ struct Compare: TapeoutCommand {
   @Argument(help: "Scenarios, run:NUMBER, baseline:NAME, files; the first is the base.")
   var plans: [String]
 
-  @Option(
-    help: ArgumentHelp(
-      "End with status 1 where the relation holds; may be repeated.",
-      valueName: "gate"
-    )
-  )
-  var failOn: [String] = []
-
-  @Flag(help: "Let a gate also fire where there is no value.")
-  var failOnMissing = false
+  @OptionGroup var gating: GateOptions
 
   @Flag(help: "Show what is alike in all plans too.")
   var all = false
@@ -126,13 +117,7 @@ struct Compare: TapeoutCommand {
     var options = ComparisonOptions()
     options.report = try ReportOptions(display, output, format, in: session)
     options.showsAll = all
-    let gates = try failOn.map { text in
-      do throws(GateError) {
-        return try GateExpression(text)
-      } catch {
-        throw Self.failure(error)
-      }
-    }
+    let gates = try gating.gates()
     var source = ComparedPlans(
       database: database,
       asOf: asOf,
@@ -150,20 +135,12 @@ struct Compare: TapeoutCommand {
       }
     }
     let comparison = Comparison(labelled)
-    let verdicts = try gates.flatMap { gate in
-      do throws(GateError) {
-        return try gate.verdicts(on: comparison, failOnMissing: failOnMissing)
-      } catch {
-        throw Self.failure(error)
-      }
-    }
+    let verdicts = try gating.verdicts(of: gates, on: comparison)
     options.metrics = metric
     options.studies = try await studies(labelled, source, in: session)
     let report = try ComparisonReport(comparison, verdicts: verdicts, options: options)
     try output.deliver(report.rendered(as: try format.report()), in: session)
-    let broken = verdicts.filter(\.fails)
-    for verdict in broken { session.console.say("\(verdict)") }
-    return broken.isEmpty ? .done : .finding
+    return gating.tell(verdicts, in: session) ? .finding : .done
   }
 
   /// The plans with their launches in shared worlds, simulated beside each other.
@@ -187,23 +164,12 @@ struct Compare: TapeoutCommand {
     }
   }
 
-  private static func failure(
-    _ error: GateError,
-    option: String = "--fail-on"
-  ) -> CommandFailure {
-    CommandFailure(
-      .usage,
-      "\(option) '\(error.expression)': \(error.reason)",
-      remedy: error.nearest.map { "you meant \($0)" } ?? "tapeout metrics lists the metrics"
-    )
-  }
-
   /// The metric value that an option names.
   private static func point(_ text: String, option: String) throws -> MetricPoint {
     do throws(GateError) {
       return try MetricPoint(text)
     } catch {
-      throw failure(error, option: option)
+      throw GateOptions.failure(error, option: option)
     }
   }
 

@@ -44,16 +44,18 @@ struct ComputeFrontierCommand: TapeoutCommand {
   static let configuration = CommandHelp(
     name: "compute frontier",
     operands: "[<chip>]",
-    purpose: "Plan again under ten budgets for rented compute, and show what money buys.",
+    purpose: "Plan again with less and more rented compute, and show what money buys.",
     details: """
-      Each point is a plan of its own, none is stored. With a chip each seeks the earliest launch of it, every other \
-      launch no later than in the plan shown; without one the least weighted lateness of all. More \
-      money never gives a later date: where the search finds none that is better, the plan of less \
-      money stays. The price of a week is the slope at the present point.
+      Each point is a plan of its own, none is stored. They seek the launch of the chip, every other launch no later than \
+      in the plan shown: without rented compute, as early as can be, and between them by seven days for as \
+      little as that takes. Without a chip it is the one whose launch compute delays most; --all scales the caps on all \
+      spend instead and counts the weighted lateness of all chips. More money never gives a later date: \
+      where the search finds none that is better, the plan of less money stays. The price of a week is the slope at today's \
+      launch.
       """,
     examples: [
-      "tapeout compute frontier graviton-7 --scenario unconstrained --effort 1",
-      "tapeout compute frontier --scenario unconstrained --effort 1 --format csv",
+      "tapeout compute frontier --effort 1", "tapeout compute frontier graviton-7 --effort 1",
+      "tapeout compute frontier --all --effort 1 --format csv",
     ],
     formats: PlanFormats.all,
     statuses: [
@@ -63,19 +65,29 @@ struct ComputeFrontierCommand: TapeoutCommand {
   ).configuration
 
   @Argument(
-    help: "The chip whose launch is sought; all chips without it.",
+    help: "The chip whose launch is sought; the one that compute delays most without it.",
     completion: .ids(of: "chips")
   )
   var chip: String?
+
+  @Flag(help: "Scale the caps on all spend, and count the lateness of all chips.")
+  var all = false
 
   @OptionGroup var source: ComputePlanSource
   @OptionGroup var output: OutputOptions
   @OptionGroup var display: DisplayOptions
 
+  mutating func validate() throws {
+    if all, chip != nil {
+      throw ValidationError("--all counts every chip; name one, or leave it out")
+    }
+  }
+
   func perform(in session: Session) async throws -> ExitStatus {
     let format = try output.chosenFormat(among: PlanFormats.all, in: session)
     let report = try ReportOptions(display, output, format, in: session)
     let planned = try await source.load(in: session)
+    let chip = all ? nil : chip ?? ComputeFrontier.mostDelayed(in: planned.plan)
     if let chip {
       let known = planned.plan.chips.filter {
         $0.status != .released && $0.date(of: .launch) != nil
@@ -103,7 +115,8 @@ struct ComputeWhatif: TapeoutCommand {
     name: "compute whatif",
     purpose: "Show a plan beside the one that other budgets, quotas or tokens would give.",
     details: """
-      Nothing is stored. --budget FY28=+2M changes a cap, FY28=3M sets it, -50% changes all; --quota and --tokens take \
+      Nothing is stored. The search starts from the plan shown, so that wider caps make no launch later for want of effort. \
+      --budget FY28=+2M changes a cap, FY28=3M sets it, -50% changes all; --quota and --tokens take \
       +50%, NAME=-20%, NAME=8000; unlimited lifts a cap. Each may be repeated. A scenario keeps such changes.
       """,
     examples: [
@@ -168,6 +181,7 @@ struct ComputeWhatif: TapeoutCommand {
     }
     var planner = source.planner(of: planned, in: session)
     planner.roadmap = roadmap
+    planner.start = planned.plan
     let changed = try await planner.plan()
     let text = try ComputeWhatifReport(
       ComputeWhatifReport.Side(planned.plan, planned.roadmap),

@@ -18,7 +18,9 @@ struct RiskCommand: TapeoutCommand {
       histogram, S-curve, tornado, criticality. The simulation of a stored run is stored with it, \
       unless --dry-run is given; that of a file is stored nowhere. Ctrl-C prints what is done. \
       mitigate ranks the roadmap's mitigations by days of P80 and money saved for the money spent, \
-      all in the same worlds. --seed is that of the draws.
+      all in the same worlds. --seed is that of the draws. --fail-on fires on a relation, after the \
+      full report: 'launch.p80[graviton-7] > +90d' is against the planned launch, 'cost.p80 > +10%' \
+      against the planned cost, 'launch.probability[*] < 20%'. tapeout metrics lists the metrics.
       """,
     examples: [
       "tapeout risk --replications 60", "tapeout risk graviton-7 --replications 40",
@@ -27,8 +29,8 @@ struct RiskCommand: TapeoutCommand {
     ],
     formats: PlanFormats.all,
     statuses: [
-      .infeasible, .badData, .missingInput, .cannotCreate, .inputOutput, .busy, .noPermission,
-      .interrupted,
+      .finding, .infeasible, .badData, .missingInput, .cannotCreate, .inputOutput, .busy,
+      .noPermission, .interrupted,
     ]
   ).configuration
 
@@ -39,6 +41,8 @@ struct RiskCommand: TapeoutCommand {
   var words: [String] = []
 
   @OptionGroup var risk: RiskOptions
+
+  @OptionGroup var gating: GateOptions
 
   @Option(
     help: ArgumentHelp("The stored run; the scenario's newest without it.", valueName: "number")
@@ -90,8 +94,13 @@ struct RiskCommand: TapeoutCommand {
         )
       }
     }
-    if request.isMitigation, risk.untilError != nil {
-      throw ValidationError("--until-error is not for mitigate; give --replications")
+    if request.isMitigation {
+      if risk.untilError != nil {
+        throw ValidationError("--until-error is not for mitigate; give --replications")
+      }
+      if !gating.failOn.isEmpty {
+        throw ValidationError("--fail-on judges a simulation, and mitigate compares several")
+      }
     }
   }
 
@@ -99,6 +108,7 @@ struct RiskCommand: TapeoutCommand {
     let format = try output.chosenFormat(among: PlanFormats.all, in: session)
     let options = try ReportOptions(display, output, format, in: session)
     let request = try Request(words)
+    let gates = try gating.gates(ofSimulation: true)
     let (planned, run) = try await load(request.file, in: session)
     guard planned.plan.solution.status != "infeasible", planned.plan.solution.status != "cancelled"
     else {
@@ -118,11 +128,21 @@ struct RiskCommand: TapeoutCommand {
     }
     var analysis = risk.analysis(seed: seed, standard: 10_000)
     if request.chip != nil { analysis.removals = min(1_000, analysis.replications) }
-    let summary = try await simulate(analysis, planned, session)
+    analysis.earlyStarts = min(500, analysis.replications)
+    let (summary, early) = try await simulate(analysis, planned, session)
     if let run, !dryRun { try store(summary, run, in: session) }
-    let report = try RiskReport(summary, chip: request.chip, options: options)
+    let verdicts = try gating.verdicts(of: gates, on: Comparison(of: summary))
+    let report = try RiskReport(
+      summary,
+      chip: request.chip,
+      early: early,
+      verdicts: verdicts,
+      options: options
+    )
     try output.deliver(report.rendered(as: try format.report()), in: session)
-    return summary.isInterrupted ? .interrupted : .done
+    let isBroken = gating.tell(verdicts, in: session)
+    if summary.isInterrupted { return .interrupted }
+    return isBroken ? .finding : .done
   }
 
   /// The plan to simulate, and the run it is; nil for a plan in memory.
@@ -154,7 +174,7 @@ struct RiskCommand: TapeoutCommand {
     _ analysis: RiskAnalysis,
     _ planned: PlannedRoadmap,
     _ session: Session
-  ) async throws -> RiskSummary {
+  ) async throws -> (summary: RiskSummary, early: EarlyStarts?) {
     let watch = PlanningWatch()
     let line = ProgressLine(session.surroundings)
     var reporting = analysis
@@ -167,10 +187,9 @@ struct RiskCommand: TapeoutCommand {
     let (plan, roadmap, ledger) = (planned.plan, planned.roadmap, planned.ledger)
     line.show("Simulating ...")
     defer { line.clear() }
-    let summary = try await watch.guarding(timeLimit: nil) {
-      try await watched.summary(of: plan, roadmap, ledger: ledger)
+    return try await watch.guarding(timeLimit: nil) {
+      try await watched.assessment(of: plan, roadmap, ledger: ledger)
     }
-    return summary
   }
 
   /// Stores a simulation with its run, unless the newest one is the same.

@@ -82,7 +82,9 @@ struct TimelineCommand: TapeoutCommand {
     let format = try output.chosenFormat(among: PlanFormats.all, in: session)
     var options = TimelineOptions()
     options.csv = try display.csv.style(for: format)
-    let (planned, baseline) = try await view.load(in: session) { $0.chipOption }
+    let (planned, baseline) = try await view.load(in: session, withAllocation: false) {
+      $0.chipOption
+    }
     options.view = try chosenView(in: planned.plan)
     options.width = display.columns(in: session)
     options.scale = scale

@@ -32,10 +32,12 @@ struct ViewOptions: ParsableArguments {
 
   /// The plan to show and, where one is named, the baseline to show beside it.
   ///
-  /// `option` is what a name in the place of the file is for in this command.
+  /// Without the allocation a stored plan does not tell where compute runs. `option` is what a name in
+  /// the place of the file is for in this command.
   func load(
     in session: Session,
     withMoney: Bool = false,
+    withAllocation: Bool = true,
     insteadOfFile option: (MisplacedName) -> String? = { _ in nil }
   ) async throws -> (planned: PlannedRoadmap, baseline: Plan?) {
     if let file {
@@ -59,7 +61,13 @@ struct ViewOptions: ParsableArguments {
     let store = try Database.open(database, .readOnly, in: session)
     let baseline = try planning.baseline.map { try store.plan(baseline: $0) }
     if let stored = try storedRun(in: store, session) {
-      let planned = try Database.planned(stored, withMoney: withMoney, in: store, session)
+      let planned = try Database.planned(
+        stored,
+        withMoney: withMoney,
+        withAllocation: withAllocation,
+        in: store,
+        session
+      )
       return (planned, baseline)
     }
     let head = try Database.head(of: store)

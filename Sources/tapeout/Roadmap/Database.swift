@@ -45,13 +45,16 @@ enum Database {
   }
 
   /// The plan of a stored run with the roadmap it was made from, and its money where it is wanted.
+  ///
+  /// Without the allocation the plan does not tell where compute runs.
   static func planned(
     _ run: RunSummary,
     withMoney: Bool = false,
+    withAllocation: Bool = true,
     in store: RoadmapStore,
     _ session: Session
   ) throws -> PlannedRoadmap {
-    let plan = try store.plan(run: run.number)
+    let plan = try store.plan(run: run.number, withAllocation: withAllocation)
     guard let roadmap = try store.roadmap(revision: run.revision) else {
       throw CommandFailure(.badData, "run \(run.number) has lost its revision \(run.revision)")
     }

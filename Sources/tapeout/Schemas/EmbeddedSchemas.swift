@@ -1224,6 +1224,7 @@ extension PublishedSchema {
           "chip",
           "week_earlier",
           "week_later",
+          "today_saving",
           "data"
         ],
         "properties": {
@@ -1263,15 +1264,23 @@ extension PublishedSchema {
             ],
             "pattern": "^-?\\d+\\.\\d{2}$"
           },
+          "today_saving": {
+            "description": "What today's launches are to be had for less.",
+            "type": "string",
+            "pattern": "^-?\\d+\\.\\d{2}$"
+          },
           "data": {
             "type": "array",
             "description": "The points, the least money first.",
             "items": {
               "type": "object",
-              "description": "A plan under scaled caps.",
+              "description": "A plan of the curve.",
               "required": [
+                "plan",
                 "caps_pct",
+                "seeks",
                 "spend",
+                "caps_allow",
                 "launch",
                 "lateness",
                 "today",
@@ -1281,16 +1290,42 @@ extension PublishedSchema {
                 "currency"
               ],
               "properties": {
+                "plan": {
+                  "description": "What it may spend: nothing, what a launch by a day takes, what the earliest takes, or scaled caps.",
+                  "enum": [
+                    "today",
+                    "no_bursts",
+                    "launch",
+                    "earliest",
+                    "caps"
+                  ]
+                },
                 "caps_pct": {
-                  "description": "The caps in percent of today's; null without caps.",
+                  "description": "The caps in percent of today's; null without caps and where they are not scaled.",
                   "type": [
                     "integer",
                     "null"
                   ]
                 },
+                "seeks": {
+                  "description": "The day by which a plan seeks the launch.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+                },
                 "spend": {
                   "description": "Rented compute from the status date on.",
                   "type": "string",
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                },
+                "caps_allow": {
+                  "description": "What the caps allow up to today's launch; null where the spend tells points apart.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
                   "pattern": "^-?\\d+\\.\\d{2}$"
                 },
                 "launch": {
@@ -1669,10 +1704,12 @@ extension PublishedSchema {
                 "days",
                 "hourly_price",
                 "committed_price",
-                "core_hours_a_day",
+                "cores",
                 "cost",
                 "all_hourly",
                 "all_farm",
+                "saving_hourly",
+                "saving_farm",
                 "loads"
               ],
               "properties": {
@@ -1721,15 +1758,15 @@ extension PublishedSchema {
                   "pattern": "^\\d+(\\.\\d+)?$"
                 },
                 "committed_price": {
-                  "description": "The same under a commitment.",
+                  "description": "An hour of one of the cores under a commitment.",
                   "type": [
                     "string",
                     "null"
                   ],
                   "pattern": "^\\d+(\\.\\d+)?$"
                 },
-                "core_hours_a_day": {
-                  "description": "The commitment of least cost.",
+                "cores": {
+                  "description": "The commitment of least cost, in cores.",
                   "type": "integer"
                 },
                 "cost": {
@@ -1744,6 +1781,19 @@ extension PublishedSchema {
                 },
                 "all_farm": {
                   "description": "Owned cores for the heaviest day.",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                },
+                "saving_hourly": {
+                  "description": "What the commitment saves against all by the hour.",
+                  "type": "string",
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                },
+                "saving_farm": {
+                  "description": "What it saves against all on owned cores; negative where those are cheaper.",
                   "type": [
                     "string",
                     "null"
@@ -4834,6 +4884,7 @@ extension PublishedSchema {
           "currency",
           "cost_quantiles",
           "resources",
+          "gates",
           "findings",
           "data"
         ],
@@ -4918,10 +4969,64 @@ extension PublishedSchema {
                   "pattern": "^-?\\d+(\\.\\d+)?$"
                 },
                 "mean_days": {
+                  "description": "The mean of the days waited for it beyond plan on such a chain.",
                   "type": "string",
                   "pattern": "^-?\\d+(\\.\\d+)?$"
                 }
               }
+            }
+          },
+          "gates": {
+            "type": "array",
+            "description": "What the gates of --fail-on said, one for each value.",
+            "items": {
+              "type": "object",
+              "description": "A verdict.",
+              "required": [
+                "expression",
+                "scenario",
+                "metric",
+                "selector",
+                "outcome",
+                "fails",
+                "finding"
+              ],
+              "properties": {
+                "expression": {
+                  "description": "The gate as written.",
+                  "type": "string"
+                },
+                "scenario": {
+                  "description": "What was judged: the simulation.",
+                  "type": "string"
+                },
+                "metric": {
+                  "description": "The metric.",
+                  "type": "string"
+                },
+                "selector": {
+                  "description": "What was selected; empty for the total.",
+                  "type": "string"
+                },
+                "outcome": {
+                  "description": "What came of it.",
+                  "type": "string",
+                  "enum": [
+                    "fired",
+                    "passed",
+                    "missing"
+                  ]
+                },
+                "fails": {
+                  "description": "Whether it ends the command with status 1.",
+                  "type": "boolean"
+                },
+                "finding": {
+                  "description": "The value and its difference; empty where missing.",
+                  "type": "string"
+                }
+              },
+              "additionalProperties": false
             }
           },
           "findings": {
@@ -4968,6 +5073,7 @@ extension PublishedSchema {
                 "planned_cost",
                 "cost_probability",
                 "joint_probability",
+                "early_start",
                 "first_silicon",
                 "quantiles",
                 "histogram",
@@ -5045,6 +5151,40 @@ extension PublishedSchema {
                   "description": "The share that keeps target and planned cost both.",
                   "type": "string",
                   "pattern": "^-?\\d+(\\.\\d+)?$"
+                },
+                "early_start": {
+                  "description": "What early starts would come to, in the same worlds; null where that was not simulated.",
+                  "type": [
+                    "object",
+                    "null"
+                  ],
+                  "required": [
+                    "launch_p50",
+                    "launch_p80",
+                    "p80_gain_days",
+                    "plan_percentile"
+                  ],
+                  "properties": {
+                    "launch_p50": {
+                      "description": "The day by which half of the replications launch.",
+                      "type": "string",
+                      "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+                    },
+                    "launch_p80": {
+                      "description": "The day by which four fifths launch.",
+                      "type": "string",
+                      "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+                    },
+                    "p80_gain_days": {
+                      "description": "By how many days that is earlier.",
+                      "type": "integer"
+                    },
+                    "plan_percentile": {
+                      "description": "The share that launches by the planned day, 0 to 1.",
+                      "type": "string",
+                      "pattern": "^-?\\d+(\\.\\d+)?$"
+                    }
+                  }
                 },
                 "first_silicon": {
                   "description": "The chance of good first silicon; null where it is known or not simulated.",
@@ -5845,7 +5985,7 @@ extension PublishedSchema {
                   "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
                 },
                 "class": {
-                  "description": "What the cell says: a phase, a kind of work or a mark; several stands for milestones that share it, earlier and later for what lies outside the window.",
+                  "description": "What the cell says: a phase, a kind of work or a mark; several stands for milestones that share it, earlier and later for what lies outside the window, late for the days from the planned launch to that of four fifths of the replications.",
                   "type": "string",
                   "enum": [
                     "concept",
@@ -5857,6 +5997,7 @@ extension PublishedSchema {
                     "bring_up",
                     "release",
                     "deployment",
+                    "late",
                     "done",
                     "work",
                     "critical",
@@ -5907,7 +6048,9 @@ extension PublishedSchema {
               "commitment",
               "baseline_launch",
               "tapeouts",
-              "baseline_tapeouts"
+              "baseline_tapeouts",
+              "launch_p80",
+              "plan_percentile"
             ],
             "properties": {
               "row": {
@@ -6115,6 +6258,21 @@ extension PublishedSchema {
                   "type": "string",
                   "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
                 }
+              },
+              "launch_p80": {
+                "description": "The day by which four fifths of the replications launch; null without a simulation.",
+                "type": [
+                  "string",
+                  "null"
+                ],
+                "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+              },
+              "plan_percentile": {
+                "description": "The share of replications that launch by the planned day; null without a simulation.",
+                "type": [
+                  "string",
+                  "null"
+                ]
               }
             }
           },
@@ -6776,7 +6934,8 @@ extension PublishedSchema {
                 "driver_link",
                 "bound_by",
                 "people",
-                "holders"
+                "holders",
+                "stretches"
               ],
               "properties": {
                 "step": {
@@ -6884,6 +7043,38 @@ extension PublishedSchema {
                   "description": "Where a team was the constraint, the work that held it.",
                   "items": {
                     "type": "string"
+                  }
+                },
+                "stretches": {
+                  "type": "array",
+                  "description": "What of compute makes it longer.",
+                  "items": {
+                    "type": "object",
+                    "description": "Days for one reason.",
+                    "required": [
+                      "cap",
+                      "item",
+                      "days"
+                    ],
+                    "properties": {
+                      "cap": {
+                        "description": "The kind of cap.",
+                        "enum": [
+                          "compute",
+                          "budget",
+                          "token"
+                        ]
+                      },
+                      "item": {
+                        "description": "The farm, cloud, budget or pool.",
+                        "type": "string"
+                      },
+                      "days": {
+                        "description": "The days.",
+                        "type": "integer"
+                      }
+                    },
+                    "additionalProperties": false
                   }
                 }
               },

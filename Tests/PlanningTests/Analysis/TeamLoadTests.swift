@@ -39,7 +39,7 @@ import Testing
       #expect(row.cells.count == table.buckets.count)
       #expect(row.cells.reduce(0) { $0 + $1.demand } == allocated(row.id))
     }
-    #expect(TeamLoad(plan, roadmap).totals() == ["rtl-us", "dv-il"].map(allocated))
+    #expect(LoadAnalysis(plan, roadmap).teamTotals() == ["rtl-us", "dv-il"].map(allocated))
   }
 
   @Test func `capacity is people times working days of their calendar`() throws {

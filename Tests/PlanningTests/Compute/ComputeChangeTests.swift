@@ -39,6 +39,8 @@ struct ComputeChangeTests {
     #expect(try Self.caps("FY27Q3=-400k") == [60_000_000, 100_000_000])
     #expect(try Self.caps("2028=3M") == [100_000_000, 300_000_000])
     #expect(try Self.caps("-50%") == [50_000_000, 50_000_000])
+    #expect(try Self.caps("FY27=-50%") == [50_000_000, 100_000_000])
+    #expect(try Self.caps("FY27=unlimited") == [100_000_000])
     #expect(try Self.caps("FY27Q3=-9M") == [0, 100_000_000])
     #expect(try Self.caps("FY29=1M") == [100_000_000, 100_000_000, 100_000_000])
     #expect(try Self.caps("unlimited").isEmpty)

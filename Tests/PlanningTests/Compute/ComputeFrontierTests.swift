@@ -39,40 +39,74 @@ struct ComputeFrontierTests {
   }
 
   @Test(arguments: ["alpha-1", nil] as [String?])
-  func `more money never gives a later date, and every point is within its caps`(
+  func `more money never gives a later date, and no point on the curve is beaten`(
     chip: String?
   ) async throws {
     let roadmap = try Self.roadmap()
     let planner = Planner(roadmap: roadmap, statusDate: try CivilDate(text: "2026-11-23"))
     let today = try await planner.plan()
     let frontier = try await ComputeFrontier.make(planner, around: today, for: chip)
-    #expect(frontier.points.count >= 8)
+    #expect(frontier.points.count >= 9)
     #expect(frontier.points.filter(\.isToday).count == 1)
+    let days = { ComputeFrontier.days($0, from: today.statusDate) }
     let sound = frontier.points.filter { !$0.delaysOthers }
     // Today's plan is no result of the search; all others never rise.
-    let days = sound.filter { !$0.isToday || sound.count == ComputeFrontier.percents.count }
-      .map { ComputeFrontier.days($0, from: today.statusDate) }
-    #expect(zip(days, days.dropFirst()).allSatisfy { $0 >= $1 }, "\(days)")
-    #expect(Set(days).count > 1, "money buys something here")
+    let curve = sound.filter { !$0.isToday }.map(days)
+    #expect(zip(curve, curve.dropFirst()).allSatisfy { $0 >= $1 }, "\(curve)")
+    #expect(Set(curve).count > (chip == nil ? 1 : 4), "money buys something here: \(curve)")
+    let money = frontier.points.map(\.money.minorUnits)
+    #expect(money == money.sorted())
     for point in frontier.points {
-      guard let percent = point.percent else { continue }
+      guard case .caps(let percent?) = point.aim, !point.isKept else { continue }
       // Forty years of caps, in cents: slow work reaches far.
       #expect(point.spend.minorUnits <= Int64(percent) * 60_000 * 40 + 100, "\(percent)%")
     }
     let now = try #require(frontier.points.first { $0.isToday })
-    let better = sound.contains {
-      ComputeFrontier.days($0, from: today.statusDate)
-        < ComputeFrontier.days(now, from: today.statusDate)
-    }
-    #expect((frontier.weekEarlier != nil) == better)
+    #expect((frontier.weekEarlier != nil) == sound.contains { days($0) < days(now) })
     for point in frontier.points where !point.isDominated {
       let beaten = sound.contains {
-        $0.spend.minorUnits < point.spend.minorUnits
-          && ComputeFrontier.days($0, from: today.statusDate)
-            <= ComputeFrontier.days(point, from: today.statusDate)
+        $0.spend.minorUnits < point.spend.minorUnits && days($0) <= days(point)
       }
       #expect(!beaten, "\(point)")
     }
+  }
+
+  @Test func `a chip's curve reaches from no rented compute to the earliest launch`() async throws {
+    let roadmap = try Self.roadmap()
+    let planner = Planner(roadmap: roadmap, statusDate: try CivilDate(text: "2026-11-23"))
+    let today = try await planner.plan()
+    #expect(ComputeFrontier.mostDelayed(in: today) == "alpha-1")
+    let frontier = try await ComputeFrontier.make(planner, around: today, for: "alpha-1")
+    let none = try #require(frontier.points.first { $0.aim == .noBursts })
+    let earliest = try #require(frontier.points.first { $0.aim == .earliest })
+    #expect(none.spend.minorUnits < earliest.spend.minorUnits)
+    let (last, first) = (try #require(none.launch), try #require(earliest.launch))
+    #expect(first < last)
+    for point in frontier.points where !point.isKept {
+      guard case .launch(let day) = point.aim, !point.isKept else { continue }
+      #expect(try #require(point.launch) <= max(day, first), "\(point)")
+    }
+    // A week is worth the same money in both directions on a straight piece at most.
+    let (earlier, later) = (frontier.weekEarlier?.minorUnits, frontier.weekLater?.minorUnits)
+    #expect((earlier ?? 1) > 0 && (later ?? 1) > 0)
+  }
+
+  @Test func `where all compute is rented the caps are what counts`() async throws {
+    var roadmap = try Self.roadmap()
+    roadmap.farms = []
+    for index in roadmap.budgets[0].caps.entries.indices {
+      let period = roadmap.budgets[0].caps.entries[index].key
+      roadmap.budgets[0].caps[period] = Money(minorUnits: 20_000_000, currency: roadmap.currency)
+    }
+    let planner = Planner(roadmap: roadmap, statusDate: try CivilDate(text: "2026-11-23"))
+    let today = try await planner.plan()
+    let frontier = try await ComputeFrontier.make(planner, around: today, for: "alpha-1")
+    #expect(frontier.points.count >= 9)
+    #expect(frontier.points.allSatisfy { $0.allowed != nil })
+    let curve = frontier.points.filter { !$0.delaysOthers && !$0.isToday }
+      .map { ComputeFrontier.days($0, from: today.statusDate) }
+    #expect(zip(curve, curve.dropFirst()).allSatisfy { $0 >= $1 }, "\(curve)")
+    #expect(Set(curve).count > 2, "\(curve)")
   }
 
   @Test func `without budgets today's spend is what is scaled`() async throws {

@@ -39,6 +39,34 @@ struct ComputeLawTests {
     #expect(abs(try #require(law.error) - expected) < 1e-9)
   }
 
+  @Test(arguments: [false, true])
+  func `coverage effort scales what verifies, and nothing else`(hasHistory: Bool) async throws {
+    var roadmap = try SmallRoadmap.make(
+      SmallRoadmap.oldNode + """
+
+        families:
+          alpha: {template: small, cadence: 18 months, first_target: 2028-12-01, foundry: foundry}
+        """
+    )
+    let rtl = try #require(
+      roadmap.templates[0].activities.firstIndex { $0.id.rawValue == "rtl" }
+    )
+    roadmap.templates[0].activities[rtl].compute[.simulation] = .cores(CoreHours(1_000))
+    roadmap.templates[0].activities[rtl].compute[.timing] = .cores(CoreHours(600))
+    if hasHistory { roadmap.compute.history = Self.roadmap([(1, 4_000)]).compute.history }
+    func hours(_ roadmap: Roadmap, _ kind: ComputeClass) async throws -> Int64 {
+      let plan = try await SmallRoadmap.plan(roadmap)
+      let chip = try #require(plan.chips.first { $0.id.text == "alpha-1" })
+      return chip.activities.reduce(0) { $0 + ($1.compute[kind]?.hours ?? 0) }
+    }
+    let simulation = try await hours(roadmap, .simulation)
+    let timing = try await hours(roadmap, .timing)
+    #expect(simulation > 0 && timing > 0)
+    roadmap.families[0].coverageEffort = Proportion(percent: 150)
+    #expect(try await hours(roadmap, .simulation) == simulation * 3 / 2)
+    #expect(try await hours(roadmap, .timing) == timing)
+  }
+
   @Test func `one chip gives no exponent and no error`() throws {
     let law = try #require(ComputeLaw(of: .simulation, in: Self.roadmap([(2, 6_000)])))
     #expect(law.exponent == 1 && law.hours(atSize: 1) == 3_000 && law.error == nil)

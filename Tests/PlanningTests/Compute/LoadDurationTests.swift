@@ -10,50 +10,79 @@ struct LoadDurationTests {
     Price(nanoUnits: nanoUnits, currency: .usDollar)
   }
 
-  @Test func `the best commitment equals brute force over every number of core-hours`() {
+  private static func curve(
+    _ loads: [Int64],
+    hourly: Int64,
+    committed: Int64?,
+    speed: Int64 = 1_000_000,
+    farm: Int64? = nil
+  ) -> LoadDuration {
+    LoadDuration(
+      cloud: "cloud",
+      instance: nil,
+      classes: [.simulation],
+      days: CivilDate(dayNumber: 0)..<CivilDate(dayNumber: Int32(loads.count)),
+      loads: loads,
+      hourly: price(hourly),
+      speed: FixedPoint(millionths: speed),
+      committed: committed.map { price($0) },
+      farmCorePerYear: farm.map { Money(minorUnits: $0, currency: .usDollar) }
+    )
+  }
+
+  @Test func `the best commitment equals brute force over every number of cores`() {
     var random = SeededGenerator(seed: 11)
     for round in 0..<400 {
       let days = Int.random(in: 1...40, using: &random)
-      let loads = (0..<days).map { _ in Int64.random(in: 0...60, using: &random) }.sorted(by: >)
-      let hourly = Self.price(Int64.random(in: 1...900, using: &random) * 1_000_000)
-      let committed = Self.price(Int64.random(in: 1...900, using: &random) * 1_000_000)
-      func cost(_ hours: Int64) -> Int128 {
-        let above = loads.reduce(Int128(0)) { $0 + Int128(max(0, $1 - hours)) }
-        return Int128(days) * Int128(hours) * Int128(committed.nanoUnits)
-          + above * Int128(hourly.nanoUnits)
+      let loads = (0..<days).map { _ in Int64.random(in: 0...900, using: &random) }
+      let speed: Int64 = [1_000_000, 1_000_000, 700_000, 1_450_000][round % 4]
+      let hourly = Int64.random(in: 1...90, using: &random)
+      let committed = Int64.random(in: 1...90, using: &random)
+      // In millionths, with nothing but the definition.
+      func cost(_ cores: Int64) -> Int64 {
+        loads.reduce(Int64(0)) { sum, load in
+          sum + 24 * cores * committed * 1_000_000
+            + max(0, load * 1_000_000 - 24 * cores * speed) * hourly
+        }
       }
-      let chosen = LoadDuration.commitment(for: loads, hourly, committed)
-      let least = (0...61).map { cost(Int64($0)) }.min()
-      #expect(cost(chosen) == least, "round \(round): \(loads) at \(hourly), \(committed)")
+      let chosen = Self.curve(loads, hourly: hourly, committed: committed, speed: speed)
+      let all = (0...60).map { cost(Int64($0)) }
+      let least = all.min() ?? 0
+      #expect(chosen.commitment == all.firstIndex(of: least).map { Int64($0) }, "round \(round)")
+      #expect(chosen.exactCost(ofCommitting: chosen.commitment) == Int128(least))
+      #expect(chosen.exactCost(ofCommitting: 0) == Int128(cost(0)))
+      let whole = Int128(24 * days) * Int128(chosen.commitment * committed) * 1_000_000
+      #expect(chosen.exactCommitmentCost == whole)
     }
   }
 
   @Test func `nothing is committed where nothing is offered, or it is no cheaper`() {
-    let loads: [Int64] = [30, 20, 20, 20]
-    #expect(LoadDuration.commitment(for: loads, Self.price(5), nil) == 0)
-    #expect(LoadDuration.commitment(for: loads, Self.price(5), Self.price(5)) == 0)
-    #expect(LoadDuration.commitment(for: [], Self.price(5), Self.price(1)) == 0)
-    // Twenty on all four days; the thirty of one day is worth it below a quarter of the price.
-    #expect(LoadDuration.commitment(for: loads, Self.price(5), Self.price(2)) == 20)
-    #expect(LoadDuration.commitment(for: loads, Self.price(5), Self.price(1)) == 30)
+    let loads: [Int64] = [480, 720, 480, 480]
+    #expect(Self.curve(loads, hourly: 5, committed: nil).commitment == 0)
+    #expect(Self.curve(loads, hourly: 5, committed: 5).commitment == 0)
+    #expect(Self.curve([], hourly: 5, committed: 1).commitment == 0)
+    #expect(Self.curve([0, 0], hourly: 5, committed: 1).commitment == 0)
+    // Twenty on all four days; the thirty of one day are worth it below a quarter of the price.
+    #expect(Self.curve(loads, hourly: 5, committed: 2).commitment == 20)
+    #expect(Self.curve(loads, hourly: 5, committed: 1).commitment == 30)
+    // Cores twice as fast: half as many.
+    #expect(Self.curve(loads, hourly: 5, committed: 2, speed: 2_000_000).commitment == 15)
   }
 
   @Test func `the cost of a curve counts each day's hours above the commitment`() {
-    let curve = LoadDuration(
-      cloud: "cloud",
-      instance: nil,
-      classes: [.simulation],
-      days: CivilDate(dayNumber: 0)..<CivilDate(dayNumber: 3),
-      loads: [240, 120, 0],
-      hourly: Self.price(500_000_000),
-      committed: Self.price(100_000_000),
-      commitment: 240,
-      farmCorePerYear: Money(minorUnits: 36_525, currency: .usDollar)
+    let curve = Self.curve(
+      [120, 240, 0],
+      hourly: 500_000_000,
+      committed: 100_000_000,
+      farm: 36_525
     )
+    #expect(curve.loads == [240, 120, 0] && curve.commitment == 10)
     #expect(curve.allHourly.minorUnits == 360 * 50)
     #expect(curve.best.minorUnits == 3 * 240 * 10)
-    #expect(curve.cost(ofCommitting: 120).minorUnits == 3 * 120 * 10 + 120 * 50)
+    #expect(curve.cost(ofCommitting: 5).minorUnits == 3 * 120 * 10 + 120 * 50)
     // Ten cores for three days at a dollar a day.
     #expect(curve.allFarm?.minorUnits == 3_000)
+    #expect(curve.savingOnHourly.minorUnits == 18_000 - 7_200)
+    #expect(curve.savingOnFarm?.minorUnits == 3_000 - 7_200)
   }
 }

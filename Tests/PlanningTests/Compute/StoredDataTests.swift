@@ -32,6 +32,36 @@ struct StoredDataTests {
     #expect((12...13).contains(lines[0].leaving))
   }
 
+  @Test func `the ledger pays for what is kept, to the cent of its quarters`() async throws {
+    var roadmap = try SmallRoadmap.make(
+      SmallRoadmap.oldNode + """
+
+        families:
+          alpha: {template: small, cadence: 18 months, first_target: 2028-12-01, foundry: foundry}
+        """
+    )
+    let plan = try await SmallRoadmap.plan(roadmap)
+    let without = Ledger(plan, roadmap)
+    roadmap.compute.storage = try Self.roadmap(growth: 20).compute.storage
+    let ledger = Ledger(plan, roadmap)
+    let year = try CivilDate(text: "2027-01-01")..<CivilDate(text: "2028-01-01")
+    let lines = StoredDataLine.all(in: roadmap, over: year)
+    for (item, cost) in [
+      ("data", lines.compactMap(\.cost)), ("data leaving", lines.compactMap(\.egressCost)),
+    ] {
+      let paid = ledger.lines.filter { $0.item == item && $0.period.year == 2027 }
+      #expect(paid.allSatisfy { $0.costClass == .compute })
+      let sum = paid.reduce(Int64(0)) { $0 + $1.amount.minorUnits }
+      #expect(sum == cost.reduce(Int64(0)) { $0 + $1.minorUnits } && sum > 0, "\(item)")
+    }
+    func total(_ ledger: Ledger, kept: Bool) -> Int64 {
+      ledger.lines.filter { $0.item.hasPrefix("data") == kept }.reduce(0) {
+        $0 + $1.amount.minorUnits
+      }
+    }
+    #expect(total(ledger, kept: false) == total(without, kept: false))
+  }
+
   @Test func `growth doubles what is kept in a year, and nothing was kept before`() throws {
     let roadmap = try Self.roadmap(growth: 100)
     let data = roadmap.compute.storage[0]

@@ -95,7 +95,7 @@ struct LedgerTests {
     let year = ledger.lines.filter { $0.costClass == .people && $0.period.year == 2027 }
     let held = year.filter { $0.chip != nil }.reduce(0) { $0 + $1.amount.minorUnits }
     let days = try CivilDate(text: "2027-01-01")..<(try CivilDate(text: "2028-01-01"))
-    let cells = TeamLoad(plan, roadmap).rows([days]).map(\.cells[0])
+    let cells = LoadAnalysis(plan, roadmap).teamRows([days]).map(\.cells[0])
     let share =
       Double(cells.reduce(0) { $0 + $1.demand }) / Double(cells.reduce(0) { $0 + ($1.limit ?? 0) })
     #expect(share > 0.1 && abs(Double(held) / 1_460_000_000 - share) < 0.02, "\(share)")

@@ -58,7 +58,7 @@ struct ProductivityTests {
     let roadmap = try Self.roadmap()
     let plan = try await SmallRoadmap.plan(roadmap)
     let productivity = rows(plan, roadmap)
-    let held = TeamLoad(plan, roadmap).totals().reduce(0, +)
+    let held = LoadAnalysis(plan, roadmap).teamTotals().reduce(0, +)
     let days = productivity.chips.reduce(0) { $0 + $1.effort.days }
     #expect(abs(days * 10 - Double(held)) < 1e-6)
     let family = try #require(productivity.families.first)

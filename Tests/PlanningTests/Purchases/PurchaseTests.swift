@@ -176,27 +176,6 @@ struct PurchaseTests {
     }
   }
 
-  @Test(arguments: 0..<40)
-  func `no other commitment is cheaper`(seed: Int) {
-    // A walk with gaps: what a plan asks of a cloud.
-    let hours = (0..<30).map { day in Int64((seed * 7_919 + day * day * 104_729) % 4_001) }
-    let committed = Int64(1 + seed * 37 % 95)
-    let onDemand = Int64(100)
-    let total = { (cores: Int64) in
-      hours.reduce(Int64(30) * 24 * cores * committed) { $0 + max(0, $1 - 24 * cores) * onDemand }
-    }
-    let best = (0...200).map { total(Int64($0)) }.min() ?? 0
-    let choice = CommitmentChoice(hours: hours, committed: committed, onDemand: onDemand)
-    #expect(total(choice?.cores ?? 0) == best, "seed \(seed)")
-    #expect(Int128(total(0)) - Int128(best) == choice?.saving ?? 0)
-  }
-
-  @Test func `a commitment that costs as much as use is none`() {
-    #expect(CommitmentChoice(hours: [240, 240], committed: 5, onDemand: 5) == nil)
-    #expect(CommitmentChoice(hours: [0, 0], committed: 1, onDemand: 5) == nil)
-    #expect(CommitmentChoice(hours: [], committed: 1, onDemand: 5) == nil)
-  }
-
   @Test func `an order that was placed makes what it covers bought, and a stray one is told`()
     async throws
   {

@@ -12,20 +12,43 @@ import Testing
     return try RiskProjection(plan, roadmap, Ledger(plan, roadmap))
   }
 
-  @Test(arguments: BundledPlans.chosenNames)
-  func `without uncertainty every replication is the plan`(_ name: String) async throws {
-    let source = try await projection(name)
-    let plain = source.model.withoutUncertainty()
+  /// Carries a plan out with nothing uncertain and compares every day and every cent.
+  private func expectPlan(_ source: RiskProjection, _ comment: Comment? = nil) throws {
     // A replication that would start anything on another day is refused.
-    let outcomes = try simulatedOutcomes(plain, replications: 3, seed: 9)
+    let plain = source.model.withoutUncertainty()
+    let outcomes = try simulatedOutcomes(plain, replications: 2, seed: 9)
     for (number, project) in source.simulated.enumerated() {
       let chip = source.projection.projects[project].outline.id.rawValue
       let launch = source.plan.chips.first { $0.id.rawValue == chip }?.date(of: .launch)
       let dates = outcomes.dates[number].map { source.projection.axis.date($0) }
-      #expect(dates.allSatisfy { $0 == launch }, "\(chip)")
+      #expect(dates.allSatisfy { $0 == launch }, comment ?? "\(chip)")
       let cost = source.model.projects[number].plannedCost
-      #expect(outcomes.costs[number].allSatisfy { $0 == cost }, "\(chip)")
+      #expect(outcomes.costs[number].allSatisfy { $0 == cost }, comment ?? "\(chip)")
     }
+  }
+
+  @Test(arguments: BundledPlans.chosenNames)
+  func `without uncertainty every replication is the plan`(_ name: String) async throws {
+    try expectPlan(try await projection(name))
+  }
+
+  /// Compute that binds stretches work into days off, more so the longer is searched.
+  @Test(.slow, arguments: BundledPlans.names, [(16, 2), (256, 1), (256, 2), (4_096, 1)])
+  func `plans of any effort and seed are carried out as they stand`(
+    _ name: String,
+    _ search: (effort: Int, seed: Int)
+  ) async throws {
+    let roadmap = try BundledPlans.roadmap(name)
+    let status = try #require(roadmap.statusDate)
+    let planner = Planner(
+      roadmap: roadmap,
+      statusDate: status,
+      effort: search.effort,
+      seed: search.seed
+    )
+    let plan = try await planner.plan()
+    let source = try RiskProjection(plan, roadmap, Ledger(plan, roadmap))
+    try expectPlan(source, "\(name), effort \(search.effort), seed \(search.seed)")
   }
 
   @Test func `first silicon is good as often as the survey says, and two tapeouts lead`()
@@ -149,5 +172,61 @@ import Testing
     let beta = try #require(first.chips.first { $0.hasPrefix("beta") })
     #expect(first.launches(of: beta) != second.launches(of: beta))
     #expect(Set(first.launches(of: alpha[0]) ?? []).count > 20)
+  }
+
+  /// The families alpha and beta with teams of their own; beta as it is given, or not at all.
+  private func apart(_ beta: String?) async throws -> RiskSummary {
+    let family = beta.map {
+      """
+        beta: {template: small, cadence: 20 months, first_target: 2029-02-01, foundry: foundry, \($0)}
+      """
+    }
+    let other = beta == nil ? "" : "other-work: {of: [families/beta], distribution: pert 0.9 1 3}"
+    let made = try SmallRoadmap.make(
+      SmallRoadmap.oldNode + """
+
+        uncertainties:
+          all-work: {of: [families/alpha], distribution: pert 0.8 1 1.9}
+          \(other)
+        families:
+          alpha: {template: small, cadence: 18 months, first_target: 2028-12-01, foundry: foundry}
+        \(family ?? "")
+        """,
+      teams: beta == nil
+        ? ""
+        : """
+          rtl-beta: {site: here, discipline: rtl, families: [beta], headcount: {2020-01-01: 12}}
+          physical-beta:
+            {site: here, discipline: physical, families: [beta], headcount: {2020-01-01: 12}}
+        """
+    )
+    let (roadmap, complaints) = made.setting([
+      (ModelPath("teams/rtl/families"), "[alpha]"),
+      (ModelPath("teams/physical/families"), "[alpha]"),
+    ])
+    try #require(complaints.isEmpty)
+    let plan = try await SmallRoadmap.plan(roadmap)
+    var analysis = RiskAnalysis()
+    analysis.replications = 120
+    analysis.removals = 40
+    return try await analysis.summary(of: plan, roadmap, ledger: Ledger(plan, roadmap))
+  }
+
+  @Test
+  func `everything about a chip is the same to the bit where only chips without ties to it change`()
+    async throws
+  {
+    let first = try await apart("growth: 1.1")
+    let second = try await apart("growth: 1.5")
+    let alone = try await apart(nil)
+    let alpha = first.chips.filter { $0.id.text.hasPrefix("alpha") }
+    try #require(!alpha.isEmpty && alpha[0].launches[10] != alpha[0].launches[90])
+    #expect(alpha == second.chips.filter { $0.id.text.hasPrefix("alpha") })
+    #expect(alpha == alone.chips)
+    #expect(first.chips.count > alpha.count && first.chips != second.chips)
+    func ofAlpha(_ summary: RiskSummary) -> [ResourceRisk] {
+      summary.resources.filter { !$0.id.text.hasSuffix("-beta") }
+    }
+    #expect(ofAlpha(first) == ofAlpha(second) && ofAlpha(first) == alone.resources)
   }
 }

@@ -67,4 +67,27 @@ extension SimulationModel {
     )
     itemCount = max(itemCount, 1)
   }
+
+  /// Gives an activity a random length of its own, in units of so many slots.
+  mutating func varyLength(of activity: ActivityIndex, _ length: Distribution, scale: Double) {
+    let planned = Double(problem[activity].modes[0].duration) / scale
+    vary(activity, length.divided(by: planned))
+  }
+}
+
+extension Distribution {
+  /// The distribution of a number divided by a positive one.
+  fileprivate func divided(by divisor: Double) -> Distribution {
+    switch self {
+    case .constant(let value): .constant(value / divisor)
+    case .uniform(let least, let most): .uniform(least / divisor, most / divisor)
+    case .triangular(let least, let mode, let most):
+      .triangular(least / divisor, mode / divisor, most / divisor)
+    case .pert(let least, let mode, let most):
+      .pert(least / divisor, mode / divisor, most / divisor)
+    case .lognormal(let median, let sigma): .lognormal(median: median / divisor, sigma: sigma)
+    case .exponential(let mean): .exponential(mean: mean / divisor)
+    case .empirical(let values): .empirical(values.map { $0 / divisor })
+    }
+  }
 }

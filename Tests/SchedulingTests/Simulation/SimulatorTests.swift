@@ -9,53 +9,109 @@ import Testing
     .lags, .modes, .fixedStarts, .steps, .holds,
   ]
 
-  /// A random problem planned in a random order and moved as late as costs nothing, or nil.
-  private func model(seed: UInt64, _ features: RandomProblem.Features) throws -> SimulationModel? {
-    let builder = RandomProblem.builder(
-      seed: seed,
-      activities: 5 + Int(seed % 20),
-      features: features
-    )
+  /// A random problem planned in a random order, as it stands or shifted, or nil.
+  private func model(seed: UInt64, _ builder: ProblemBuilder) throws -> SimulationModel? {
     let problem = try builder.build()
     var random = SeededGenerator(seed: seed)
     let keys = ContiguousArray(problem.activities.map { _ in Int64(random.below(1000)) })
     var generation = SerialGeneration(problem)
     let list = ActivityList(of: problem, keys: keys)
     guard let early = try? generation.schedule(list, modes: .earliestFinish) else { return nil }
-    let plan = seed % 2 == 0 ? early : generation.rightShifted(early)
+    let late = generation.rightShifted(early)
+    let plan = [early, late, generation.leftShifted(late, mayAccelerate: true)][Int(seed % 3)]
+    // What lies on the last slot or behind never comes in a replication.
+    guard plan.makespan < problem.span else { return nil }
     let count = problem.activities.count
+    let projects = 1 + Int(seed % 4)
     return SimulationModel(
       problem: problem,
       plan: plan,
-      projectOf: Array(repeating: 0, count: count),
-      projects: [
+      projectOf: (0..<count).map { $0 % projects },
+      projects: (0..<projects).map { project in
         SimulatedProject(
-          dates: [problem.activityIndices.map { $0 }],
+          dates: [problem.activityIndices.filter { $0.offset % projects == project }],
           mainDate: 0,
           target: nil,
           plannedCost: 1
         )
-      ],
+      },
       dailyCost: Array(repeating: 0, count: count)
     )
   }
 
-  @Test func `without uncertainty every replication is the plan, day for day`() throws {
-    var found = 0
-    for seed in UInt64(1)...160 {
-      guard let model = try model(seed: seed, Self.features) else { continue }
-      found += 1
-      var simulator = try Simulator.following(
-        model,
-        RandomSource(seed: seed, sampling: .independent)
-      )
-      for number in 0..<3 {
-        simulator.run(number: number)
-        #expect(simulator.starts == model.plan.starts, "seed \(seed)")
-        #expect(simulator.finishes == model.plan.finishes, "seed \(seed)")
+  private func model(
+    seed: UInt64,
+    _ features: RandomProblem.Features
+  ) throws -> SimulationModel? {
+    let count = 5 + Int(seed % 20)
+    return try model(
+      seed: seed,
+      RandomProblem.builder(seed: seed, activities: count, features: features)
+    )
+  }
+
+  /// Checks that the plans of seeds are carried out as they stand, and how many there were.
+  private func replicate(
+    _ seeds: ClosedRange<UInt64>,
+    _ builder: (UInt64) -> ProblemBuilder
+  ) throws -> [SimulationModel] {
+    var found: [SimulationModel] = []
+    for seed in seeds {
+      guard let model = try model(seed: seed, builder(seed)) else { continue }
+      found.append(model)
+      let source = RandomSource(seed: seed, sampling: .independent)
+      do {
+        var simulator = try Simulator.following(model, source)
+        for number in 0..<2 {
+          simulator.run(number: number)
+          #expect(simulator.starts == model.plan.starts, "seed \(seed)")
+          #expect(simulator.finishes == model.plan.finishes, "seed \(seed)")
+        }
+      } catch {
+        Issue.record("seed \(seed): \(error)")
       }
     }
-    #expect(found > 90)
+    return found
+  }
+
+  private func replicatePlain(_ seeds: ClosedRange<UInt64>) throws -> [SimulationModel] {
+    try replicate(seeds) { seed in
+      RandomProblem.builder(
+        seed: seed,
+        activities: 5 + Int(seed % 20),
+        features: Self.features
+      )
+    }
+  }
+
+  /// Fluids stretch work into closed days, and people are partly given back while it waits.
+  private func replicateFluid(_ seeds: ClosedRange<UInt64>) throws -> [SimulationModel] {
+    try replicate(seeds) { seed in
+      FluidProblem.builder(seed: seed, activities: 5 + Int(seed % 16), features: Self.features)
+    }
+  }
+
+  @Test func `without uncertainty every replication is the plan, day for day`() throws {
+    #expect(try replicatePlain(1...160).count > 90)
+  }
+
+  @Test func `work that waits for fluids ends in every replication as planned`() throws {
+    let models = try replicateFluid(1...160)
+    #expect(models.count > 60)
+    let stretched = models.filter { model in
+      model.problem.activityIndices.contains { index in
+        let mode = model.problem[index].modes[Int(model.plan.modes[index.offset])]
+        let start = model.plan.starts[index.offset]
+        let work = model.problem.calendar(of: index).finish(from: start, mode.duration)
+        return work < model.plan.finishes[index.offset]
+      }
+    }
+    #expect(stretched.count > 40)
+  }
+
+  @Test(.slow) func `thousands of plans are carried out as they stand`() throws {
+    #expect(try replicatePlain(1000...5000).count > 2000)
+    #expect(try replicateFluid(1000...5000).count > 1500)
   }
 
   @Test func `what a replication carries out is feasible for the lengths it drew`() throws {
@@ -184,6 +240,36 @@ import Testing
     let error = ((plain.1 + other.1) / 24).squareRoot()
     #expect(abs(plain.0 - other.0) < 4 * error)
     if sampling != .independent { #expect(other.1 < plain.1) }
+  }
+
+  @Test(arguments: [(1.0, 20), (1.5, 30), (0.1, 7)])
+  func `more of a fluid stretches work, less of it leaves the work`(
+    _ factor: Double,
+    _ finish: Int32
+  ) throws {
+    var network = Network()
+    let farm = network.builder.addFluidSupply(FluidSupply(capacity: 1))
+    let first = network.add(7)
+    network.builder.activities[first.offset].modes[0].fluids = [
+      FluidDemand(20, draws: [FluidDraw(from: FluidUse(farm))])
+    ]
+    var model = try network.model(endingWith: first)
+    #expect(model.plan.finishes[0] == 20)
+    func demand(_ effect: SimulationEffect, _ value: Double, _ neutral: Double) -> RandomQuantity {
+      RandomQuantity(
+        RandomKey("\(value)"),
+        item: 0,
+        .constant(value),
+        neutral: neutral,
+        effects: [effect]
+      )
+    }
+    model.quantities = [demand(.fluid(first), factor, 1)]
+    model.itemCount = 1
+    #expect(try simulatedOutcomes(model, replications: 1, seed: 1).dates == [[finish]])
+    // A delay comes on top of whichever is longer.
+    model.quantities.append(demand(.delay(first), 4, 0))
+    #expect(try simulatedOutcomes(model, replications: 1, seed: 1).dates == [[finish + 4]])
   }
 
   @Test func `hires that come later make work wait`() throws {

@@ -1,41 +1,30 @@
-public import RoadmapModel
+internal import RoadmapModel
 
-/// What the teams of a roadmap are asked for by a plan, and what they can give.
-public struct TeamLoad {
-  private let plan: Plan
-  private let roadmap: Roadmap
-
-  /// The load that `plan` puts on the teams of the roadmap it was made from.
-  public init(_ plan: Plan, _ roadmap: Roadmap) {
-    self.plan = plan
-    self.roadmap = roadmap
-  }
-
+extension LoadAnalysis {
   /// One row for each team: people held over its working days, in tenths of engineer-days.
   ///
   /// Every activity holds its people from start to finish; the capacity of a bucket is the sum
   /// over its working days. O(activities × buckets they touch + teams × days).
-  public func rows(_ buckets: [Range<CivilDate>]) -> [LoadRow] {
-    guard let first = buckets.first, let last = buckets.last else { return [] }
-    let span = first.lowerBound..<last.upperBound
+  func teamRows(_ buckets: [Range<CivilDate>]) -> [LoadRow] {
+    guard let span = LoadAnalysis.span(of: buckets) else { return [] }
     let demands = demand(in: buckets, span: span)
     return zip(roadmap.teams, demands).map { team, demand in
       let days = OpenDayCount(roadmap.calendar(of: team), in: span)
-      let capacity = TeamLoad.capacity(of: team, in: buckets, days: days)
+      let capacity = LoadAnalysis.capacity(of: team, in: buckets, days: days)
       let onBoard = team.capacitySteps(from: span.lowerBound, to: span.upperBound)
         .first { $0.1 > 0 }?.1
       return LoadRow(
         id: team.id.text,
         name: team.name ?? team.id.text,
         loadClass: .team,
-        capacityText: "\(TeamLoad.tenthsText(Int64(onBoard ?? 0))) FTE",
+        capacityText: "\(LoadAnalysis.tenthsText(Int64(onBoard ?? 0))) FTE",
         cells: zip(demand, capacity).map { LoadCell(demand: $0, limit: $1) }
       )
     }
   }
 
   /// Tenths of engineer-days that each team is held for, over the whole plan, in the order of teams.
-  public func totals() -> [Int64] {
+  public func teamTotals() -> [Int64] {
     let activities = plan.chips.flatMap(\.activities).filter { !$0.people.isEmpty }
     guard let start = activities.map(\.start).min(), let finish = activities.map(\.finish).max(),
       start < finish

@@ -1,24 +1,13 @@
-public import RoadmapModel
+internal import RoadmapModel
 
-/// What farms, boards, clouds and budgets are asked for by a plan, and what they can give.
-public struct ComputeLoad {
-  private let plan: Plan
-  private let roadmap: Roadmap
-
-  /// The load that `plan` puts on the compute of the roadmap it was made from.
-  public init(_ plan: Plan, _ roadmap: Roadmap) {
-    self.plan = plan
-    self.roadmap = roadmap
-  }
-
+extension LoadAnalysis {
   /// One row for each farm, its boards and each cloud, and for what has no place at all.
   ///
   /// A farm is asked for what it takes; what the farms together have no room for counts against
   /// those that run the class, in proportion to their capacity, so that the rows of farms add up
   /// to the demand for them. Clouds likewise, with what is beyond their quotas.
-  public func rows(_ buckets: [Range<CivilDate>]) -> [LoadRow] {
-    guard let first = buckets.first, let last = buckets.last else { return [] }
-    let window = first.lowerBound..<last.upperBound
+  func computeRows(_ buckets: [Range<CivilDate>]) -> [LoadRow] {
+    guard let window = LoadAnalysis.span(of: buckets) else { return [] }
     let profile = ComputeProfile(plan, roadmap, covering: window)
     let farms = Pool(
       taken: profile.farmHours,
@@ -161,7 +150,7 @@ public struct ComputeLoad {
   /// One row for each budget: the spend of fiscal quarters or years against their caps.
   ///
   /// None where the buckets are anything else, because a cap can't be divided.
-  public func budgetRows(_ buckets: [Range<CivilDate>], scale: PeriodScale) -> [LoadRow] {
+  func budgetRows(_ buckets: [Range<CivilDate>], scale: PeriodScale) -> [LoadRow] {
     guard scale == .fiscalQuarter || scale == .fiscalYear else { return [] }
     let demand = ComputeDemand(plan, roadmap)
     return roadmap.budgets.map { budget in

@@ -1,0 +1,89 @@
+import Scheduling
+
+extension Planner {
+  /// The schedule moved as late as it costs nothing, and the one in which all is as early as it can.
+  ///
+  /// The schedule is shifted to and fro, forth in quicker modes and with bursts of what it makes late,
+  /// while that makes it better; the two have the same modes and the same tardiness.
+  ///
+  /// - Returns: Both, and the targets of bursts they were made with, nil where those are what
+  ///   precedences tell.
+  func justified(
+    _ schedule: Schedule,
+    of problem: Problem
+  ) async -> (latest: Schedule, earliest: Schedule, burstTargets: ContiguousArray<Int32>?) {
+    let latest = Planner.shifted(schedule, of: problem)
+    guard problem.hasFluids, let better = await bursting(latest, of: problem) else {
+      var generation = SerialGeneration(problem)
+      return (latest, generation.leftShifted(latest), nil)
+    }
+    var generation = SerialGeneration(problem, burstTargets: better.targets)
+    var last = better.schedule
+    for _ in 0..<8 {
+      let next = generation.rightShifted(generation.leftShifted(last))
+      guard problem.value(of: next) < problem.value(of: last) else { break }
+      last = next
+    }
+    return (last, generation.leftShifted(last), better.targets)
+  }
+
+  /// A schedule shifted to and fro, forth in quicker modes, while that makes it better.
+  static func shifted(_ schedule: Schedule, of problem: Problem) -> Schedule {
+    var generation = SerialGeneration(problem)
+    var latest = schedule
+    for _ in 0..<4 {
+      let next = generation.rightShifted(generation.leftShifted(latest, mayAccelerate: true))
+      guard problem.value(of: next) < problem.value(of: latest) else { break }
+      latest = next
+    }
+    // In the modes that are settled now, shifting costs nothing but nearness to a reference plan.
+    let shifted = generation.rightShifted(generation.leftShifted(latest))
+    return problem.value(of: shifted) <= problem.value(of: latest) ? shifted : latest
+  }
+
+  /// A schedule with the targets of bursts that made it.
+  private typealias Burst = (schedule: Schedule, targets: ContiguousArray<Int32>)
+
+  /// A better schedule in which what is late in a given one bursts, though by precedences alone it is
+  /// not; nil where there is none.
+  ///
+  /// How many of the days late a burst can make good isn't known, so that as many as it can and all of
+  /// them are tried, and where one of these helps half and a quarter of them.
+  private func bursting(_ schedule: Schedule, of problem: Problem) async -> Burst? {
+    var best: Burst?
+    for _ in 0..<2 {
+      let latest = best?.schedule ?? schedule
+      var found: [Burst] = []
+      for parts in [[0, 1], [2, 4]] as [[Int32]] {
+        found += await bursts(parts, after: latest, of: problem)
+        if !found.contains(where: { problem.value(of: $0.schedule) < problem.value(of: latest) }) {
+          return best
+        }
+      }
+      // Of equals the first.
+      best = found.min { problem.value(of: $0.schedule) < problem.value(of: $1.schedule) }
+    }
+    return best
+  }
+
+  /// The schedule shifted with bursts that make good parts of the days it is late, in the order of parts.
+  private func bursts(
+    _ parts: [Int32],
+    after latest: Schedule,
+    of problem: Problem
+  ) async -> [Burst] {
+    @Sendable func burst(_ part: Int32) -> Burst {
+      let targets = problem.burstTargets(after: latest, makingGood: part)
+      var generation = SerialGeneration(problem, burstTargets: targets)
+      let left = generation.leftShifted(latest, mayAccelerate: true)
+      return (generation.rightShifted(left), targets)
+    }
+    if workers < 2 { return parts.map(burst) }
+    return await withTaskGroup(of: (Int, Burst).self) { group in
+      for (place, part) in parts.enumerated() { group.addTask { (place, burst(part)) } }
+      var made: [(Int, Burst)] = []
+      for await one in group { made.append(one) }
+      return made.sorted { $0.0 < $1.0 }.map { $0.1 }
+    }
+  }
+}
