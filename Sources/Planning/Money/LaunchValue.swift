@@ -54,7 +54,9 @@ struct LaunchValue {
     }
   }
 
-  /// What the units are worth if the chip launches on `day`, in minor units. O(quarters).
+  /// What the units are worth if the chip launches on `day`, in minor units.
+  ///
+  /// - Complexity: O(quarters).
   func value(launching day: CivilDate) -> Double {
     let moved = unit.moved(by: day - launch, shortenedBy: 0)
     var sum = 0.0

@@ -45,6 +45,8 @@ struct SelectionBound: Sendable {
   private let last: CivilDate
   /// The caps with what of them is free for chips.
   private let rooms: [Int64]
+  /// Which caps are for all time: a chip surely spends under them, whenever it launches.
+  private let isEndless: [Bool]
   /// By price vector: what the room of all caps costs.
   private var charges: [Double] = [0]
 
@@ -53,13 +55,10 @@ struct SelectionBound: Sendable {
   /// Days by which months of the calendar make one deployment shorter than another.
   private static let monthEnds = 4
 
-  /// The bound for the chips of `plan`, a plan of all of them.
+  /// The bound for the chips of `plan`, a plan of all of them; `mandatory` are in every set.
   ///
-  /// - Parameters:
-  ///   - relaxed: The plan without limits on people, licences and compute.
-  ///   - caps: What sets may spend.
-  ///   - mandatory: The chips that are in every set.
-  ///   - inWorlds: Whether the value is that in many worlds, which may save what spins cost.
+  /// `relaxed` is the plan without limits on people, licences and compute, `caps` are what sets may
+  /// spend; `inWorlds` says that the value is that in many worlds, which may save what spins cost.
   init(
     _ plan: Plan,
     relaxed: Plan,
@@ -109,6 +108,7 @@ struct SelectionBound: Sendable {
     self.empty = empty
     inherited = margins.inherited
     rooms = caps.map { $0.room(beside: always, roadmap.fiscal) }
+    isEndless = caps.map { $0.until == nil }
     var prices = [[Double](repeating: 0, count: caps.count)]
     let chips = open.map(\.id.text)
     let known = options
@@ -141,7 +141,7 @@ struct SelectionBound: Sendable {
   ///
   /// For each member that may be the last to end, what may end by then. O(prices × members²).
   func bound(chosen: [Part], open: [Part]) -> Int64 {
-    for (cap, room) in rooms.enumerated() {
+    for (cap, room) in rooms.enumerated() where isEndless[cap] {
       let spend = chosen.reduce(Int64(0)) { $0 + $1.spends[cap] }
       if spend > room { return .min }
     }

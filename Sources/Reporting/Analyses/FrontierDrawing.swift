@@ -13,7 +13,7 @@ struct FrontierDrawing {
     /// The title with the unit where ticks don't show it.
     var text: String {
       switch unit {
-      case .money(let currency): "\(title), \(currency.code)"
+      case .money(let currency): "\(title), M \(currency.code)"
       case .count, .mean, .date: title
       default: "\(title), \(unit.name.replacing("_", with: " "))"
       }
@@ -112,8 +112,9 @@ struct FrontierDrawing {
 
   private func label(_ amount: Int64, _ unit: MetricUnit) -> String {
     switch unit {
-    case .money(let currency):
-      CompactNumber.text(Money(minorUnits: amount, currency: currency))
+    case .money:
+      // Millions to a tenth: ticks that lie close together must differ.
+      GroupedNumber.text(NumberWords.tenths(Int64((Double(amount) / 1e7).rounded())))
     case .date, .rate, .engineerDays: unit.text(amount)
     default: CompactNumber.text(amount)
     }

@@ -14,9 +14,8 @@ public struct VarianceReport: Sendable {
 
   /// A report of a comparison of ledgers; tables for readers count in `scale`, data in cents.
   ///
-  /// - Parameters:
-  ///   - grouping: What a row stands for.
-  ///   - columns: The amounts of a row in their order; JSON has all of them.
+  /// A row stands for what `grouping` says and shows the amounts of `columns` in their order; JSON has
+  /// all of them.
   public init(
     _ table: VarianceTable,
     _ plan: Plan,
