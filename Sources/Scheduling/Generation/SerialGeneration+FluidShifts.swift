@@ -126,7 +126,11 @@ extension SerialGeneration {
     }
     if best != nil || isAnchored { return best }
     let most = problem.fluid.cost(of: fluid.spends[activity])
-    return latestFluidPlacement(of: activity, in: old.mode, from: old.start, window, most)
+    // Where it finishes late enough for a link only because it was stretched, it may not be any more.
+    let duration = problem.durations[old.mode]
+    let bound = problem.earliestBound(of: activity, duration: duration, starts, finishes)
+    let first = max(old.start, problem.firstStart(of: activity, duration: duration, from: bound))
+    return latestFluidPlacement(of: activity, in: old.mode, from: first, window, most)
   }
 
   /// The latest place in a mode from a first start on, inside a window and at a cost of at most
