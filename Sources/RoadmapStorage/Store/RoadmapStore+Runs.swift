@@ -65,7 +65,7 @@ extension RoadmapStore {
   /// The plan of a run; it must not be removed.
   ///
   /// Where and when compute runs is most of what a plan has stored, and few ask for it: without the
-  /// allocation, ``PlannedActivity/runs`` of every activity is empty. O(size of the plan).
+  /// allocation, `runs` of every planned activity is empty. O(size of the plan).
   public func plan(run number: Int, withAllocation: Bool = true) throws(StorageError) -> Plan {
     try read { database in
       _ = try Self.requireRun(number, in: database)

@@ -52,6 +52,7 @@ extension SerialGeneration {
     let duration = problem.durations[mode]
     let bound = problem.earliestBound(of: activity, duration: duration, starts, finishes)
     var start = problem.firstStart(of: activity, duration: duration, from: bound)
+    let step = max(1, (old.start - start) / 8)
     while start <= old.start {
       let work = problem.finish(of: activity, duration: duration, from: start)
       if work > old.finish || (mode != old.mode && work == old.finish) { return nil }
@@ -65,7 +66,11 @@ extension SerialGeneration {
       // From later starts it finishes no earlier.
       if finish < 0 || finish > old.finish { return nil }
       let present = fluid.spends[activity]
-      if !mayAccelerate && fluid.trial.spend > present { return nil }
+      if !mayAccelerate && fluid.trial.spend > present {
+        // Later on it may come by more that is free.
+        start = problem.firstStart(of: activity, duration: duration, from: start + step)
+        continue
+      }
       if mode != old.mode {
         if finish == old.finish { return nil }
       } else if start == old.start, finish == old.finish, fluid.trial.spend >= present {
