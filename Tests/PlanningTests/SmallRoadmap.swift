@@ -92,6 +92,19 @@ enum SmallRoadmap {
   static func plan(_ roadmap: Roadmap, asOf: String = "2026-11-23") async throws -> Plan {
     try await Planner(roadmap: roadmap, statusDate: try CivilDate(text: asOf)).plan()
   }
+
+  /// A roadmap of one family, alpha, and the position of its template's RTL work.
+  static func withAlpha() throws -> (roadmap: Roadmap, rtl: Int) {
+    let roadmap = try make(
+      oldNode + """
+
+        families:
+          alpha: {template: small, cadence: 18 months, first_target: 2028-12-01, foundry: foundry}
+        """
+    )
+    let rtl = roadmap.templates[0].activities.firstIndex { $0.id.rawValue == "rtl" }
+    return (roadmap, try #require(rtl))
+  }
 }
 
 extension Plan {

@@ -7,16 +7,7 @@ import Testing
 struct ComputeFrontierTests {
   /// Two chips whose RTL work bursts into a cloud, with little money a year.
   private static func roadmap(caps: Int64? = 60_000) throws -> Roadmap {
-    var roadmap = try SmallRoadmap.make(
-      SmallRoadmap.oldNode + """
-
-        families:
-          alpha: {template: small, cadence: 18 months, first_target: 2028-12-01, foundry: foundry}
-        """
-    )
-    let rtl = try #require(
-      roadmap.templates[0].activities.firstIndex { $0.id.rawValue == "rtl" }
-    )
+    var (roadmap, rtl) = try SmallRoadmap.withAlpha()
     roadmap.templates[0].activities[rtl].compute[.simulation] = .cores(CoreHours(9_600_000))
     var cloud = Cloud()
     cloud.id = Cloud.ID("cloud")

@@ -41,16 +41,7 @@ struct ComputeLawTests {
 
   @Test(arguments: [false, true])
   func `coverage effort scales what verifies, and nothing else`(hasHistory: Bool) async throws {
-    var roadmap = try SmallRoadmap.make(
-      SmallRoadmap.oldNode + """
-
-        families:
-          alpha: {template: small, cadence: 18 months, first_target: 2028-12-01, foundry: foundry}
-        """
-    )
-    let rtl = try #require(
-      roadmap.templates[0].activities.firstIndex { $0.id.rawValue == "rtl" }
-    )
+    var (roadmap, rtl) = try SmallRoadmap.withAlpha()
     roadmap.templates[0].activities[rtl].compute[.simulation] = .cores(CoreHours(1_000))
     roadmap.templates[0].activities[rtl].compute[.timing] = .cores(CoreHours(600))
     if hasHistory { roadmap.compute.history = Self.roadmap([(1, 4_000)]).compute.history }
