@@ -30,6 +30,12 @@ struct FluidProfile: ~Copyable {
   /// The demand that could not be served, a position in the tables, and for want of what.
   var failed = 0
   var shortage: FluidCap?
+  /// What the demand served last still lacks.
+  var unserved: Int64 = 0
+  /// Whether free draws alone were too little for a demand of the activity served last.
+  var isBursting = false
+  /// What the demand being served gets in a slot.
+  var slice: FluidSlice
   /// The slots of each supply behind which nothing is booked.
   private var touched: ContiguousArray<Int>
 
@@ -51,6 +57,7 @@ struct FluidProfile: ~Copyable {
     free = problem.fluid.capacities
     left = problem.fluid.limits
     touched = ContiguousArray(repeating: 0, count: problem.fluid.supplyCount)
+    slice = FluidSlice(problem.fluid)
     let count = problem.fluid.isEmpty ? 0 : problem.activities.count
     rows = ContiguousArray(repeating: 0..<0, count: count)
     spends = ContiguousArray(repeating: 0, count: count)
@@ -176,10 +183,5 @@ struct FluidProfile: ~Copyable {
       }
     }
     return result
-  }
-
-  /// Notes that slots of a supply are booked up to one.
-  mutating func touch(_ supply: Int, upTo end: Int) {
-    touched[supply] = max(touched[supply], end)
   }
 }

@@ -31,6 +31,8 @@ struct FluidTables: Sendable {
   private(set) var capacities = ContiguousArray<Int64>()
   /// The period of each slot, a position in ``limits`` or -1, one row for each cap.
   private(set) var periods = ContiguousArray<Int32>()
+  /// For each slot of ``periods`` the next with another period, or the end of its row.
+  private(set) var periodEnds = ContiguousArray<Int32>()
   /// What may be spent in each period of each cap.
   private(set) var limits = ContiguousArray<Int64>()
   /// Rows of demands by mode.
@@ -52,6 +54,8 @@ struct FluidTables: Sendable {
   let spendUnit: Int64
   /// The number of supplies.
   let supplyCount: Int
+  /// The number of caps.
+  let capCount: Int
 
   /// Lays out what a builder collected.
   ///
@@ -64,6 +68,7 @@ struct FluidTables: Sendable {
     span = Int(builder.span)
     spendUnit = builder.spendUnit
     supplyCount = builder.fluidSupplies.count
+    capCount = builder.spendCaps.count
     guard builder.activities.contains(where: { $0.modes.contains { !$0.fluids.isEmpty } }) else {
       return
     }
@@ -79,6 +84,11 @@ struct FluidTables: Sendable {
         }
         limits.append(period.limit)
       }
+    }
+    periodEnds = ContiguousArray(repeating: builder.span, count: periods.count)
+    for slot in periods.indices.reversed() where (slot + 1) % span != 0 {
+      let isSame = periods[slot] == periods[slot + 1]
+      periodEnds[slot] = isSame ? periodEnds[slot + 1] : Int32(slot % span + 1)
     }
     demandStarts = [0]
     for (offset, activity) in builder.activities.enumerated() {
