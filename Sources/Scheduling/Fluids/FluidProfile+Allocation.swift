@@ -28,7 +28,9 @@ extension FluidProfile {
   ///   - tables: The fluid part of the problem.
   ///   - mayBurst: Whether demands that burst when late may do so; where they may not, it is refused
   ///     as soon as they would have to.
-  /// - Returns: The finish, `workFinish` or later; -1 where the supplies never suffice.
+  ///   - limit: The slot by which it must finish; nil for the end of the span.
+  /// - Returns: The finish, `workFinish` or later; -1 where the supplies don't suffice by the limit. A finish
+  ///   behind the limit is one too many as well.
   /// - Complexity: O(slots served × draws), five times at most; slots that are alike count as one
   ///   where they are served, not where they are booked.
   mutating func attempt(
@@ -36,29 +38,32 @@ extension FluidProfile {
     _ mode: Int,
     from start: Int32,
     workFinish: Int32,
-    _ tables: borrowing FluidTables,
-    mayBurst: Bool = true
+    _ tables: FluidTables,
+    mayBurst: Bool = true,
+    by limit: Int32? = nil
   ) -> Int32 {
     if trial.activity == activity, trial.mode == mode, trial.start == start { return trial.finish }
     discard(tables)
     let mark = runs.count
     trial = Trial(activity: activity, mode: mode, start: start, mark: mark)
+    let end = min(Int32(tables.span), limit ?? WorkCalendar.never)
     let target = min(Int32(tables.span), max(workFinish, targets[activity]))
-    var finish = serveAll(mode, from: start, tables, .sparing(goal: target, mayBurst: mayBurst))
+    let manner = Manner.sparing(goal: mayBurst ? target : min(target, end), mayBurst: mayBurst)
+    var finish = serveAll(mode, from: start, until: end, manner, tables)
     if isBursting, mayBurst, finish < 0 || finish > target {
       // A single demand that misses its target has drawn on everything.
       if tables.demands(of: mode).count > 1 {
         undo(to: mark, tables)
-        finish = serveAll(mode, from: start, tables, .lavish)
+        finish = serveAll(mode, from: start, until: end, .lavish, tables)
       }
       if finish >= 0 {
         undo(to: mark, tables)
-        let goal = max(target, finish)
-        finish = serveAll(mode, from: start, tables, .sparing(goal: goal, mayBurst: true))
+        let manner = Manner.sparing(goal: max(target, finish), mayBurst: true)
+        finish = serveAll(mode, from: start, until: end, manner, tables)
       }
     }
     if finish < 0 {
-      if mayBurst { shortage = findShortage(tables) }
+      if limit == nil { shortage = findShortage(tables) }
       undo(to: mark, tables)
       trial.activity = -1
       return -1
@@ -73,22 +78,22 @@ extension FluidProfile {
 
   /// Serves all demands of a mode, one after the other.
   ///
-  /// - Returns: The slot after the last one served; -1 where one is never served, or would have to
-  ///   burst where it may not.
+  /// - Returns: The slot after the last one served; -1 where one is not served before `stop`, or would
+  ///   have to burst where it may not.
   private mutating func serveAll(
     _ mode: Int,
     from start: Int32,
-    _ tables: borrowing FluidTables,
-    _ manner: Manner
+    until stop: Int32,
+    _ manner: Manner,
+    _ tables: FluidTables
   ) -> Int32 {
-    let span = Int32(tables.span)
     isBursting = false
     var finish = start
     for demand in tables.demands(of: mode) {
       let row = tables.demands[demand]
       var end: Int32
       switch (row.burst, manner) {
-      case (.never, _): end = serve(demand, from: start, until: span, Priced(units: 0), tables)
+      case (.never, _): end = serve(demand, from: start, until: stop, Priced(units: 0), tables)
       case (.whenLate, .sparing(let goal, let mayBurst)) where row.firstPriced < row.endDraw:
         let mark = runs.count
         end = serve(demand, from: start, until: goal, Priced(units: 0), tables)
@@ -97,9 +102,9 @@ extension FluidProfile {
           if !mayBurst { return -1 }
           undo(to: mark, tables)
           let priced = Priced(units: unserved, catchUp: goal)
-          end = serve(demand, from: start, until: span, priced, tables)
+          end = serve(demand, from: start, until: stop, priced, tables)
         }
-      default: end = serve(demand, from: start, until: span, Priced(units: .max), tables)
+      default: end = serve(demand, from: start, until: stop, Priced(units: .max), tables)
       }
       if end < 0 { return -1 }
       finish = max(finish, end)
@@ -117,7 +122,7 @@ extension FluidProfile {
     from start: Int32,
     until stop: Int32,
     _ priced: Priced,
-    _ tables: borrowing FluidTables
+    _ tables: FluidTables
   ) -> Int32 {
     let row = tables.demands[demand]
     let mark = runs.count
@@ -152,7 +157,7 @@ extension FluidProfile {
   }
 
   /// What the demand that was not served lacks in the last slot; nil where only time is short.
-  private func findShortage(_ tables: borrowing FluidTables) -> FluidCap? {
+  private func findShortage(_ tables: FluidTables) -> FluidCap? {
     let last = tables.span - 1
     let isServedToTheEnd = runs[trial.mark...].contains {
       Int($0.demand) == failed && Int($0.end) > last

@@ -7,7 +7,7 @@ struct FluidSlice: ~Copyable {
   private var spent: ContiguousArray<Int64>
 
   /// Makes room for the supplies and caps of a problem.
-  init(_ tables: borrowing FluidTables) {
+  init(_ tables: FluidTables) {
     used = ContiguousArray(repeating: 0, count: tables.supplyCount)
     spent = ContiguousArray(repeating: 0, count: tables.capCount)
   }
@@ -33,7 +33,7 @@ struct FluidSlice: ~Copyable {
     in slots: Range<Int32>,
     _ free: ContiguousArray<Int64>,
     _ left: ContiguousArray<Int64>,
-    _ tables: borrowing FluidTables
+    _ tables: FluidTables
   ) -> Int32 {
     rates.removeAll(keepingCapacity: true)
     let slot = Int(slots.lowerBound)
@@ -101,11 +101,11 @@ struct FluidSlice: ~Copyable {
       for position in draw.firstUse..<draw.endUse where rate > 0 || position == binding {
         let use = tables.uses[position]
         let least = used[use.supply] + rate * use.perUnit
-        let spare = position == binding ? use.perUnit : Int64.max
-        let first = use.supply * tables.span + slot
+        let spare = UInt64(position == binding ? use.perUnit : Int64.max)
+        let first = use.supply &* tables.span &+ slot
         var alike = 1
-        while alike < count, free[first + alike] >= least, free[first + alike] - least < spare {
-          alike += 1
+        while alike < count, UInt64(bitPattern: free[first &+ alike] &- least) < spare {
+          alike &+= 1
         }
         count = alike
       }
@@ -121,7 +121,7 @@ struct FluidSlice: ~Copyable {
   }
 
   /// Clears what draws took in the slot.
-  private mutating func forget(_ draws: Range<Int>, _ tables: borrowing FluidTables) {
+  private mutating func forget(_ draws: Range<Int>, _ tables: FluidTables) {
     for index in draws {
       let draw = tables.draws[index]
       for position in draw.firstUse..<draw.endUse { used[tables.uses[position].supply] = 0 }
