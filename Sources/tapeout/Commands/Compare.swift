@@ -236,7 +236,7 @@ enum BridgeTerms: String, CaseIterable, ExpressibleByArgument {
 struct Replanning {
   private let statusDate: CivilDate
   private let scenario: String
-  private let effort: Int
+  private let effort: EffortChoice
   private let seed: Int
 
   init(of plan: LabelledPlan, request: PlanningRequest, _ session: Session) throws {
@@ -252,7 +252,7 @@ struct Replanning {
       roadmap: roadmap,
       statusDate: statusDate,
       scenario: scenario,
-      effort: effort,
+      effort: effort.schedules(for: roadmap),
       seed: seed
     ).plan()
   }
