@@ -2,18 +2,21 @@
 struct CapacityPaths: ~Copyable {
   /// Where each resource's row of steps begins; rows have room for every drawn step.
   private let rows: ContiguousArray<Int32>
-  private var counts: ContiguousArray<Int32>
-  private var slots: ContiguousArray<Int32>
-  private var capacities: ContiguousArray<Int32>
+  private var counts: Row<Int32>
+  private var slots: Row<Int32>
+  private var capacities: Row<Int32>
   /// The greatest and the least capacity from each step on.
-  private var peaks: ContiguousArray<Int32>
-  private var lows: ContiguousArray<Int32>
+  private var peaks: Row<Int32>
+  private var lows: Row<Int32>
   /// The step in force, -1 before the first.
-  private var current: ContiguousArray<Int32>
-  private var isDrawn: ContiguousArray<Bool>
+  private var current: Row<Int32>
+  /// The greatest capacity of each resource from now on, and the least one; -1 before the first step.
+  private(set) var peak: Row<Int32>
+  private var low: Row<Int32>
+  private var isDrawn: Row<Bool>
   private var scratch = ContiguousArray<Int32>()
   /// The slot of each resource's next step, or ``WorkCalendar/never``, and the first of them.
-  private var upcoming: ContiguousArray<Int32>
+  private var upcoming: Row<Int32>
   private(set) var nextStep: Int32 = 0
 
   private let tables: SimulationTables
@@ -42,14 +45,16 @@ struct CapacityPaths: ~Copyable {
     self.rampStarts = rampStarts
     ramps = ramp
     let room = Int(rows[count])
-    counts = ContiguousArray(repeating: 0, count: count)
-    slots = ContiguousArray(repeating: 0, count: room)
-    capacities = slots
-    peaks = slots
-    lows = slots
-    current = ContiguousArray(repeating: -1, count: count)
-    upcoming = current
-    isDrawn = ContiguousArray(repeating: true, count: count)
+    counts = Row(repeating: 0, count: count)
+    slots = Row(repeating: 0, count: room)
+    capacities = Row(repeating: 0, count: room)
+    peaks = Row(repeating: 0, count: room)
+    lows = Row(repeating: 0, count: room)
+    current = Row(repeating: -1, count: count)
+    upcoming = Row(repeating: -1, count: count)
+    peak = Row(repeating: 0, count: count)
+    low = Row(repeating: 0, count: count)
+    isDrawn = Row(repeating: true, count: count)
     scratch.reserveCapacity(room)
     for resource in 0..<count { plan(resource) }
   }
@@ -59,9 +64,11 @@ struct CapacityPaths: ~Copyable {
 
   /// Goes back to the beginning of time; to be called when all steps were drawn.
   mutating func rewind() {
-    for resource in current.indices {
+    for resource in 0..<current.count {
       current[resource] = -1
       upcoming[resource] = step(behind: -1, of: resource)
+      peak[resource] = counts[resource] == 0 ? 0 : peaks[rows[resource]]
+      low[resource] = -1
     }
     findNextStep()
   }
@@ -154,7 +161,7 @@ struct CapacityPaths: ~Copyable {
   /// Finds the slot of the next step of any resource, when steps were taken into force.
   mutating func findNextStep() {
     var slot = WorkCalendar.never
-    for resource in upcoming.indices { slot = min(slot, upcoming[resource]) }
+    for resource in 0..<upcoming.count { slot = min(slot, upcoming[resource]) }
     nextStep = slot
   }
 
@@ -169,21 +176,19 @@ struct CapacityPaths: ~Copyable {
     while place + 1 < counts[resource], slots[Int(row + place) + 1] <= slot { place += 1 }
     current[resource] = place
     upcoming[resource] = step(behind: place, of: resource)
+    if place >= 0 {
+      peak[resource] = peaks[row + place]
+      low[resource] = lows[row + place]
+    }
     return (place < 0 ? 0 : capacities[Int(row + place)]) - before
-  }
-
-  /// The most a resource ever has from now on.
-  func peak(_ resource: Int) -> Int32 {
-    if counts[resource] == 0 { return 0 }
-    return peaks[Int(rows[resource] + max(0, current[resource]))]
   }
 
   /// Whether a resource keeps at least so much in slots from now on.
   func lasts(_ resource: Int, _ amount: Int32, _ interval: Range<Int32>) -> Bool {
+    if low[resource] >= amount { return true }
     let row = Int(rows[resource])
     var place = Int(current[resource])
     if place < 0 { return false }
-    if lows[row + place] >= amount { return true }
     while place + 1 < Int(counts[resource]), slots[row + place + 1] <= interval.lowerBound {
       place += 1
     }

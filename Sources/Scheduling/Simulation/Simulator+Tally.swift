@@ -154,13 +154,13 @@ extension Simulator {
   }
 
   private mutating func countBindings(in tally: inout SimulationTally) {
-    for resource in isBinding.indices where isBinding[resource] {
+    for resource in 0..<isBinding.count where isBinding[resource] {
       tally.bindingAny[resource] += 1
       isBinding[resource] = false
     }
   }
 
-  private func countActivities(in tally: inout SimulationTally) {
+  private mutating func countActivities(in tally: inout SimulationTally) {
     for activity in 0..<tables.count {
       let project = Int(tables.projectOf[activity])
       guard project >= 0 else { continue }
@@ -172,7 +172,7 @@ extension Simulator {
   }
 
   /// Notes how much each item hit each project, in days of work or as the driver's own number.
-  private func score(
+  private mutating func score(
     in tally: inout SimulationTally,
     _ model: borrowing SimulationTallyPlan,
     _ number: Int
@@ -250,7 +250,7 @@ struct SimulationTallyPlan: Sendable {
   /// The main date of a project in a replication.
   func mainOf(
     _ project: Int,
-    _ finishes: borrowing ContiguousArray<Int32>,
+    _ finishes: borrowing Row<Int32>,
     _ dateCount: Int,
     _ width: Int
   ) -> Int32 {
@@ -261,7 +261,7 @@ struct SimulationTallyPlan: Sendable {
   func dateOf(
     _ project: Int,
     _ date: Int,
-    _ finishes: borrowing ContiguousArray<Int32>,
+    _ finishes: borrowing Row<Int32>,
     _ dateCount: Int,
     _ width: Int
   ) -> Int32 {
