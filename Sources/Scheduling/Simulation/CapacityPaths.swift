@@ -14,10 +14,14 @@ struct CapacityPaths: ~Copyable {
   private(set) var peak: Row<Int32>
   private var low: Row<Int32>
   private var isDrawn: Row<Bool>
-  private var scratch = ContiguousArray<Int32>()
   /// The slot of each resource's next step, or ``WorkCalendar/never``, and the first of them.
   private var upcoming: Row<Int32>
   private(set) var nextStep: Int32 = 0
+
+  /// The days on which the capacity of each resource may change whatever is drawn, without and with
+  /// a loss of people.
+  private let stepSlots: SlotRows
+  private let lossSlots: SlotRows
 
   private let tables: SimulationTables
   private let rampStarts: ContiguousArray<Int32>
@@ -42,6 +46,14 @@ struct CapacityPaths: ~Copyable {
       rows.append(rows[resource] + Int32(own + extra + losses))
     }
     self.rows = rows
+    let planned = (0..<count).map { resource in
+      let own = Int(tables.stepStarts[resource])..<Int(tables.stepStarts[resource + 1])
+      let hired = Int(rampStarts[resource])..<Int(rampStarts[resource + 1])
+      return tables.steps[own].map(\.slot) + ramp[hired].map(\.slot)
+    }
+    let losses = Array(stride(from: 0, through: Self.lossReach, by: Int(Self.lossStep)))
+    stepSlots = SlotRows(planned)
+    lossSlots = SlotRows(planned.map { $0 + losses })
     self.rampStarts = rampStarts
     ramps = ramp
     let room = Int(rows[count])
@@ -55,7 +67,6 @@ struct CapacityPaths: ~Copyable {
     peak = Row(repeating: 0, count: count)
     low = Row(repeating: 0, count: count)
     isDrawn = Row(repeating: true, count: count)
-    scratch.reserveCapacity(room)
     for resource in 0..<count { plan(resource) }
   }
 
@@ -100,50 +111,42 @@ struct CapacityPaths: ~Copyable {
   ///   - loss: The yearly share of the planned capacity that is lost beyond plan.
   mutating func draw(_ resource: Int, delay: Int32, loss: Double) {
     isDrawn[resource] = true
-    scratch.removeAll(keepingCapacity: true)
     let own = Int(tables.stepStarts[resource])..<Int(tables.stepStarts[resource + 1])
     let hired = Int(rampStarts[resource])..<Int(rampStarts[resource + 1])
-    for step in own { scratch.append(tables.steps[step].slot) }
-    for step in hired {
-      scratch.append(ramps[step].slot)
-      scratch.append(ramps[step].slot + delay)
-    }
-    if loss != 0 {
-      var slot: Int32 = 0
-      while slot <= Self.lossReach {
-        scratch.append(slot)
-        slot += Self.lossStep
-      }
-    }
-    scratch.sort()
+    let fixed = loss == 0 ? stepSlots : lossSlots
     let row = Int(rows[resource])
     var filled = 0
-    for slot in scratch {
-      if filled > 0, slots[row + filled - 1] == slot { continue }
-      let planned = Self.value(tables.steps, own, at: slot)
-      let missing =
-        Self.value(ramps, hired, at: slot) - Self.value(ramps, hired, at: slot - delay)
+    // All are sorted, so that one walk passes the days on which something changes.
+    var place = Int(fixed.starts[resource])
+    let end = Int(fixed.starts[resource + 1])
+    var (step, joined, late) = (own.lowerBound, hired.lowerBound, hired.lowerBound)
+    var (planned, added, arrived): (Int32, Int32, Int32) = (0, 0, 0)
+    while place < end || late < hired.upperBound {
+      let slot = min(
+        place < end ? fixed.slots[place] : .max,
+        late < hired.upperBound ? ramps[late].slot + delay : .max
+      )
+      while place < end, fixed.slots[place] == slot { place += 1 }
+      while step < own.upperBound, tables.steps[step].slot <= slot {
+        planned = tables.steps[step].capacity
+        step += 1
+      }
+      while joined < hired.upperBound, ramps[joined].slot <= slot {
+        added = ramps[joined].capacity
+        joined += 1
+      }
+      while late < hired.upperBound, ramps[late].slot + delay <= slot {
+        arrived = ramps[late].capacity
+        late += 1
+      }
       let years = Double(min(max(slot, 0), Self.lossReach)) / 365
       let lost = Double(planned) * min(max(loss * years, -0.5), 0.9)
       slots[row + filled] = slot
-      capacities[row + filled] = max(0, planned - missing - Int32(lost))
+      capacities[row + filled] = max(0, planned - (added - arrived) - Int32(lost))
       filled += 1
     }
     counts[resource] = Int32(filled)
     summarise(resource)
-  }
-
-  private static func value(
-    _ steps: borrowing ContiguousArray<CapacityStep>,
-    _ row: Range<Int>,
-    at slot: Int32
-  ) -> Int32 {
-    var (low, high) = (row.lowerBound, row.upperBound)
-    while low < high {
-      let middle = (low + high) / 2
-      if steps[middle].slot <= slot { low = middle + 1 } else { high = middle }
-    }
-    return low > row.lowerBound ? steps[low - 1].capacity : 0
   }
 
   private mutating func summarise(_ resource: Int) {
@@ -183,9 +186,12 @@ struct CapacityPaths: ~Copyable {
     return (place < 0 ? 0 : capacities[Int(row + place)]) - before
   }
 
+  /// Whether a resource keeps at least so much for good, from now on.
+  mutating func lasts(_ resource: Int, _ amount: Int32) -> Bool { low[resource] >= amount }
+
   /// Whether a resource keeps at least so much in slots from now on.
-  func lasts(_ resource: Int, _ amount: Int32, _ interval: Range<Int32>) -> Bool {
-    if low[resource] >= amount { return true }
+  mutating func lasts(_ resource: Int, _ amount: Int32, _ interval: Range<Int32>) -> Bool {
+    if lasts(resource, amount) { return true }
     let row = Int(rows[resource])
     var place = Int(current[resource])
     if place < 0 { return false }
@@ -197,5 +203,17 @@ struct CapacityPaths: ~Copyable {
       place += 1
     } while place < Int(counts[resource]) && slots[row + place] < interval.upperBound
     return true
+  }
+}
+
+/// Sorted slots, each once, in rows.
+private struct SlotRows {
+  let starts: ContiguousArray<Int32>
+  let slots: ContiguousArray<Int32>
+
+  init(_ rows: [[Int32]]) {
+    let sorted = rows.map { Set($0).sorted() }
+    starts = Problem.rowStarts(sorted.lazy.map(\.count))
+    slots = ContiguousArray(sorted.joined())
   }
 }

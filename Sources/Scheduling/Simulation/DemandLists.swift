@@ -1,3 +1,17 @@
+/// A demand that is still to come, as work of other projects looks at it.
+struct ComingDemand: BitwiseCopyable {
+  /// Its activity.
+  let activity: Int32
+  /// The activity's place in the plan's order.
+  let rank: Int32
+  /// The activity's project, negative for none.
+  let project: Int32
+  /// When the activity starts by plan.
+  let plannedStart: Int32
+  /// The units.
+  let amount: Int32
+}
+
 /// The demands for each resource, in the plan's order, of work that is still to start: linked lists, so
 /// that what has started costs nothing to pass.
 struct DemandLists: ~Copyable {
@@ -5,6 +19,7 @@ struct DemandLists: ~Copyable {
   /// The place of each demand among those for its resource.
   private let placeOf: Row<Int32>
   private let resourceOf: Row<Int32>
+  private let records: Row<ComingDemand>
   private var heads: Row<Int32>
   private var following: Row<Int32>
   private var preceding: Row<Int32>
@@ -16,6 +31,18 @@ struct DemandLists: ~Copyable {
     for (place, user) in tables.users.enumerated() { placeOf[user] = Int32(place) }
     self.placeOf = placeOf
     resourceOf = Row(tables.demands.lazy.map { $0.resource.rawValue })
+    records = Row(
+      tables.users.lazy.map { user in
+        let activity = Int(tables.demandOwner[Int(user)])
+        return ComingDemand(
+          activity: Int32(activity),
+          rank: tables.rank[activity],
+          project: tables.projectOf[activity],
+          plannedStart: tables.plannedStart[activity],
+          amount: tables.demands[Int(user)].amount
+        )
+      }
+    )
     heads = Row(repeating: -1, count: max(0, tables.userStarts.count - 1))
     following = Row(repeating: -1, count: tables.users.count)
     preceding = Row(repeating: -1, count: tables.users.count)
@@ -38,6 +65,14 @@ struct DemandLists: ~Copyable {
 
   /// The first place of a resource's list, -1 where it is empty.
   func first(of resource: Int) -> Int32 { heads[resource] }
+
+  /// The demand at a place.
+  subscript(place: Int32) -> ComingDemand { records[place] }
+
+  /// Whether a list begins with work that stands before a place of the plan's order.
+  func hasAny(of resource: Int, before rank: Int32) -> Bool {
+    heads[resource] >= 0 && records[heads[resource]].rank < rank
+  }
 
   /// The place behind another, -1 behind the last.
   func next(_ place: Int32) -> Int32 { following[Int(place)] }

@@ -1,17 +1,3 @@
-/// A demand that is still to come, as work of other projects looks at it.
-struct SimulationUser: BitwiseCopyable {
-  /// Its activity.
-  let activity: Int32
-  /// The activity's place in the plan's order.
-  let rank: Int32
-  /// The activity's project, negative for none.
-  let project: Int32
-  /// When the activity starts by plan.
-  let plannedStart: Int32
-  /// The units.
-  let amount: Int32
-}
-
 /// All that replications read, laid out once in flat arrays.
 ///
 /// A class, so that calls hand on a reference and not some forty arrays.
@@ -56,8 +42,6 @@ final class SimulationTables: Sendable {
   /// The demands for each resource in the plan's order.
   let userStarts: ContiguousArray<Int32>
   let users: ContiguousArray<Int32>
-  /// The same with what is looked at of each.
-  let userRecords: ContiguousArray<SimulationUser>
   // Holds by opener and by closer.
   let openedStarts: ContiguousArray<Int32>
   let opened: ContiguousArray<Demand>
@@ -158,18 +142,6 @@ final class SimulationTables: Sendable {
     (userStarts, users) = Problem.rows(problem.resources.count, demands.count) {
       (demands[byOrder[$0]].resource.offset, Int32(byOrder[$0]))
     }
-    userRecords = ContiguousArray(
-      users.map { user in
-        let activity = Int(demandOwner[Int(user)])
-        return SimulationUser(
-          activity: Int32(activity),
-          rank: rank[activity],
-          project: Int32(model.projectOf[activity]),
-          plannedStart: plan.starts[activity],
-          amount: demands[Int(user)].amount
-        )
-      }
-    )
     let holds = problem.holds.filter { $0.opener != $0.closer }
     (openedStarts, opened) = Problem.rows(count, holds.count) {
       (holds[$0].opener.offset, Demand(holds[$0].resource, holds[$0].amount))

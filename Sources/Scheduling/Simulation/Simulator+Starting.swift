@@ -29,6 +29,7 @@ extension Simulator {
   mutating func startWaiting() {
     mayStart = false
     waiting.recall(free)
+    if waiting.dueCount == 0 { return }
     for word in 0..<waiting.wordCount {
       var bits = waiting.due(inWord: word)
       while bits != 0 {
@@ -73,11 +74,19 @@ extension Simulator {
         return demand.resource.rawValue
       }
     }
-    let work = tables.finish(activity, from: now, tables.plannedLength[activity])
-    let end = max(work, now &+ tables.fluidSlots[activity])
+    var (work, end): (Int32, Int32) = (-1, -1)
     for place in places {
       let demand = tables.demands[place]
       let (resource, amount) = (demand.resource.offset, share(demand))
+      if !toCome.hasAny(of: resource, before: tables.rank[activity]),
+        capacity.lasts(resource, amount)
+      {
+        continue
+      }
+      if end < 0 {
+        work = tables.finish(activity, from: now, tables.plannedLength[activity])
+        end = max(work, now &+ tables.fluidSlots[activity])
+      }
       let kept = min(amount, tables.kept[place])
       if isKept(resource, allBut: free[resource] - amount, from: activity, until: end)
         || !capacity.lasts(resource, amount, now..<work)
@@ -116,12 +125,13 @@ extension Simulator {
     var sum: Int32 = 0
     var place = toCome.first(of: resource)
     while place >= 0 {
-      let user = tables.userRecords[Int(place)]
+      let user = toCome[place]
       if user.rank >= rank { return false }
+      // Days are far from the ends of the numbers, and so are sums of people.
       if user.project != project, user.project >= 0,
-        user.plannedStart + delays[Int(user.project)] < end, !isSkipped[user.activity]
+        user.plannedStart &+ delays[user.project] < end, !isSkipped[user.activity]
       {
-        sum += min(user.amount, peak)
+        sum &+= min(user.amount, peak)
         if sum > spare { return true }
       }
       place = toCome.next(place)

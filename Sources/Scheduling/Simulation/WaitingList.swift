@@ -5,6 +5,8 @@
 struct WaitingList: ~Copyable {
   /// The number of those who wait.
   private(set) var count = 0
+  /// The number of those who are to be looked at.
+  private(set) var dueCount = 0
   /// One bit each for those who wait, and for those of them who are to be looked at.
   private var members: Row<UInt64>
   private var due: Row<UInt64>
@@ -46,11 +48,12 @@ struct WaitingList: ~Copyable {
     due[place >> 6] |= 1 << UInt64(place & 63)
     lacking[place] = -1
     count += 1
+    dueCount += 1
   }
 
   /// Takes a place that waits out.
   mutating func remove(_ place: Int) {
-    if isAside[place] { unlink(place) }
+    if isAside[place] { unlink(place) } else { dueCount -= 1 }
     members[place >> 6] &= ~(1 << UInt64(place & 63))
     due[place >> 6] &= ~(1 << UInt64(place & 63))
     count -= 1
@@ -71,6 +74,7 @@ struct WaitingList: ~Copyable {
   /// Lets a place that is to be looked at stand aside until units of a resource are free.
   mutating func setAside(_ place: Int, lacking resource: Int32, _ amount: Int32) {
     due[place >> 6] &= ~(1 << UInt64(place & 63))
+    dueCount -= 1
     lacking[place] = resource
     amounts[place] = amount
     isAside[place] = true
@@ -134,6 +138,7 @@ struct WaitingList: ~Copyable {
 
   private mutating func makeDue(_ place: Int) {
     unlink(place)
+    dueCount += 1
     due[place >> 6] |= 1 << UInt64(place & 63)
   }
 
