@@ -52,4 +52,22 @@ extension SimulationTables {
     }
     return links
   }
+
+  /// Whether work waits for other work, or for what waits for it.
+  static func leads(
+    from first: Int,
+    to last: Int,
+    _ starts: ContiguousArray<Int32>,
+    _ arcs: ContiguousArray<SimulationArc>
+  ) -> Bool {
+    var seen: Set = [first]
+    var open = [first]
+    while let activity = open.popLast() {
+      for arc in arcs[Int(starts[activity])..<Int(starts[activity + 1])] where !arc.isLoose {
+        if Int(arc.other) == last { return true }
+        if seen.insert(Int(arc.other)).inserted { open.append(Int(arc.other)) }
+      }
+    }
+    return false
+  }
 }

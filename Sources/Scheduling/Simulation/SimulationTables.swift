@@ -50,6 +50,8 @@ final class SimulationTables: Sendable {
   /// Who closes what is opened, and who opened what is closed, row by row as above.
   let closers: ContiguousArray<Int32>
   let openers: ContiguousArray<Int32>
+  /// Whether what is opened is closed by plan on the same day, by work that waits for the opener.
+  let closesAtOnce: ContiguousArray<Bool>
 
   // Capacity steps by resource.
   let stepStarts: ContiguousArray<Int32>
@@ -157,6 +159,16 @@ final class SimulationTables: Sendable {
       Problem.rows(count, holds.count) {
         (holds[$0].closer.offset, holds[$0].opener.rawValue)
       }.1
+    var closesAtOnce = ContiguousArray<Bool>(repeating: false, count: opened.count)
+    for opener in 0..<count {
+      for place in Int(openedStarts[opener])..<Int(openedStarts[opener + 1]) {
+        let closer = Int(closers[place])
+        closesAtOnce[place] =
+          plan.finishes[closer] == plan.starts[opener]
+          && Self.leads(from: opener, to: closer, arcStarts, arcs)
+      }
+    }
+    self.closesAtOnce = closesAtOnce
     stepStarts = Problem.rowStarts(problem.resources.lazy.map { $0.steps.count })
     steps = ContiguousArray(problem.resources.lazy.map(\.steps).joined())
   }

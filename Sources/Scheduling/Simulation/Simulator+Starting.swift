@@ -97,7 +97,7 @@ extension Simulator {
     }
     for place in Int(tables.openedStarts[activity])..<Int(tables.openedStarts[activity + 1]) {
       let hold = tables.opened[place]
-      if mustHold(place, from: activity),
+      if mustHold(place),
         free[hold.resource.offset] + givenBack(hold.resource, by: activity)
           < needed(hold.resource, by: activity)
       {
@@ -151,18 +151,17 @@ extension Simulator {
     return amount
   }
 
-  /// Whether what an activity opens must be free: not where it is over already, nor where by plan it
-  /// is closed as soon as it is opened.
-  private mutating func mustHold(_ place: Int, from activity: Int) -> Bool {
-    let closer = Int(tables.closers[place])
-    return states[closer] != .done && tables.plannedFinish[closer] > tables.plannedStart[activity]
+  /// Whether what an activity opens must be free: not where it is over already, nor where it is
+  /// closed as soon as it is opened.
+  private mutating func mustHold(_ place: Int) -> Bool {
+    states[Int(tables.closers[place])] != .done && !tables.closesAtOnce[place]
   }
 
   /// The units that an activity takes of a resource for itself and for all it opens.
   private mutating func needed(_ resource: ResourceIndex, by activity: Int) -> Int32 {
     var amount: Int32 = 0
     for place in Int(tables.openedStarts[activity])..<Int(tables.openedStarts[activity + 1])
-    where tables.opened[place].resource == resource && mustHold(place, from: activity) {
+    where tables.opened[place].resource == resource && mustHold(place) {
       amount += tables.opened[place].amount
     }
     for place in Int(tables.demandStarts[activity])..<Int(tables.demandStarts[activity + 1])

@@ -132,12 +132,18 @@ extension Simulator {
       let blocker = blockers[activity]
       if blocker >= 0 {
         let place = project * tally.resourceCount + Int(blocker)
-        if bindingMark[place] != chainStamp { tally.binding[place] += 1 }
+        if bindingMark[place] != chainStamp {
+          tally.binding[place] += 1
+          countedFrom[blocker] = .max
+        }
         bindingMark[place] = chainStamp
-        isBinding[Int(blocker)] = true
-        // What waits before its planned day delays nothing.
+        isBinding[blocker] = true
+        // What waits before its planned day delays nothing, and of several that wait for the same
+        // people at once a day counts once.
         let since = max(readySince[activity], tables.plannedStart[activity])
-        tally.waits[place] += Int64(max(0, starts[activity] - since))
+        let until = min(starts[activity], countedFrom[blocker])
+        tally.waits[place] += Int64(max(0, until - since))
+        countedFrom[blocker] = min(countedFrom[blocker], since)
       }
       next = drivers[activity]
       if next == -2 {

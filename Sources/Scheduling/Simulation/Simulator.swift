@@ -76,6 +76,8 @@ struct Simulator: ~Copyable {
   var bindingMark: Row<UInt32>
   var chainStamp: UInt32 = 1
   var isBinding: Row<Bool>
+  /// The first slot of a chain in which waiting for a resource has been counted.
+  var countedFrom: Row<Int32>
   var scratchCosts: Row<Int64>
   var scratchMains: Row<Int32>
 
@@ -165,6 +167,7 @@ struct Simulator: ~Copyable {
     chainMark = Row(repeating: 0, count: count)
     bindingMark = Row(repeating: 0, count: projects * resources)
     isBinding = Row(repeating: false, count: resources)
+    countedFrom = Row(repeating: 0, count: resources)
     scratchCosts = Row(repeating: 0, count: projects)
     scratchMains = Row(repeating: 0, count: projects)
   }
