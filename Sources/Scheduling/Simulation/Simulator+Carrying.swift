@@ -59,6 +59,8 @@ extension Simulator {
     for place in Int(tables.closedStarts[activity])..<Int(tables.closedStarts[activity + 1]) {
       let hold = tables.closed[place]
       let opener = states[Int(tables.openers[place])]
+      // Who was to open it needs no seat any more.
+      if opener == .waiting { mayStart = true }
       guard opener == .running || opener == .done else { continue }
       giveBack(hold.amount, of: hold.resource.offset, from: activity)
     }

@@ -145,7 +145,14 @@ import Testing
           builder.activities[activity].modes = [chosen]
         }
         let problem = try builder.build()
+        // Where to wait for a seat could be to wait for oneself it may be overbooked.
+        let tables = simulator.tables
+        let momentary = tables.opened.indices.filter { tables.closesAtOnce[$0] }
+          .map { tables.opened[$0].resource }
         let faults = FeasibilityChecker(problem).violations(in: schedule).filter { violation in
+          if case .hold(let resource, _, _) = violation.kind, momentary.contains(resource) {
+            return false
+          }
           guard !violation.isForced, case .precedence(let index) = violation.kind else {
             return !violation.isForced
           }
