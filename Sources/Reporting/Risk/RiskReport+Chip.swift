@@ -38,9 +38,9 @@ extension RiskReport {
       ["launch", chip.plannedLaunch.text] + [10, 50, 80, 90].map { day(chip.launches, $0) }
     )
     let errors = [10, 50, 80, 90].map { percent in
-      chip.launchErrors[percent].map { NumberWords.tenths($0.millionths / 100_000) } ?? ""
+      chip.launchErrors[percent].map { NumberWords.tenths($0.millionths / 100_000) + "d" } ?? ""
     }
-    table.append(["  standard error, days", ""] + errors)
+    table.append(["  standard error", ""] + errors)
     let contingency = [10, 50, 80, 90].map { percent in
       chip.launches[percent].map { DayCount.signed($0 - chip.plannedLaunch) } ?? ""
     }
@@ -167,21 +167,24 @@ extension RiskReport {
   }
 
   private func tornado(_ chip: ChipRisk) -> TextTable {
+    let items = chip.items.prefix(12)
     let hasRemoval = chip.items.contains { $0.removalDays != nil }
-    var columns: [TextTable.Column] = [
-      .init("", minimumWidth: 12), .init("swing, days", .right), .init("rank correlation", .right),
-    ]
-    if hasRemoval { columns.append(.init("P80 without it", .right)) }
-    columns.append(.init(""))
+    let titles = ["swing, days", "rank correlation"] + (hasRemoval ? ["P80 without it"] : [])
+    // Names go before bars.
+    let names = items.map(\.name.count).max() ?? 0
+    let room = options.width - titles.reduce(names + 2) { $0 + $1.count + 2 }
+    let bar = room < 4 ? 0 : min(16, room)
+    var columns = [TextTable.Column("", minimumWidth: 12)] + titles.map { .init($0, .right) }
+    if bar > 0 { columns.append(.init("")) }
     var table = TextTable(columns: columns, charset: options.charset, hasRule: true)
     let most = max(1, chip.items.map { abs($0.swingDays) }.max() ?? 1)
     let block = options.charset == .unicode ? "█" : "#"
-    for item in chip.items.prefix(12) {
+    for item in items {
       var cells = [
         item.name, DayCount.signed(item.swingDays), percent(item.rankCorrelation),
       ]
       if hasRemoval { cells.append(item.removalDays.map { DayCount.signed(-$0) } ?? "") }
-      cells.append(String(repeating: block, count: abs(item.swingDays) * 16 / most))
+      if bar > 0 { cells.append(String(repeating: block, count: abs(item.swingDays) * bar / most)) }
       table.append(cells)
     }
     return table

@@ -2,19 +2,26 @@
 struct CapacityPaths: ~Copyable {
   /// Where each resource's row of steps begins; rows have room for every drawn step.
   private let rows: ContiguousArray<Int32>
-  private var counts: ContiguousArray<Int32>
-  private var slots: ContiguousArray<Int32>
-  private var capacities: ContiguousArray<Int32>
+  private var counts: Row<Int32>
+  private var slots: Row<Int32>
+  private var capacities: Row<Int32>
   /// The greatest and the least capacity from each step on.
-  private var peaks: ContiguousArray<Int32>
-  private var lows: ContiguousArray<Int32>
+  private var peaks: Row<Int32>
+  private var lows: Row<Int32>
   /// The step in force, -1 before the first.
-  private var current: ContiguousArray<Int32>
-  private var isDrawn: ContiguousArray<Bool>
-  private var scratch = ContiguousArray<Int32>()
+  private var current: Row<Int32>
+  /// The greatest capacity of each resource from now on, and the least one; -1 before the first step.
+  private(set) var peak: Row<Int32>
+  private var low: Row<Int32>
+  private var isDrawn: Row<Bool>
   /// The slot of each resource's next step, or ``WorkCalendar/never``, and the first of them.
-  private var upcoming: ContiguousArray<Int32>
+  private var upcoming: Row<Int32>
   private(set) var nextStep: Int32 = 0
+
+  /// The days on which the capacity of each resource may change whatever is drawn, without and with
+  /// a loss of people.
+  private let stepSlots: SlotRows
+  private let lossSlots: SlotRows
 
   private let tables: SimulationTables
   private let rampStarts: ContiguousArray<Int32>
@@ -39,18 +46,27 @@ struct CapacityPaths: ~Copyable {
       rows.append(rows[resource] + Int32(own + extra + losses))
     }
     self.rows = rows
+    let planned = (0..<count).map { resource in
+      let own = Int(tables.stepStarts[resource])..<Int(tables.stepStarts[resource + 1])
+      let hired = Int(rampStarts[resource])..<Int(rampStarts[resource + 1])
+      return tables.steps[own].map(\.slot) + ramp[hired].map(\.slot)
+    }
+    let losses = Array(stride(from: 0, through: Self.lossReach, by: Int(Self.lossStep)))
+    stepSlots = SlotRows(planned)
+    lossSlots = SlotRows(planned.map { $0 + losses })
     self.rampStarts = rampStarts
     ramps = ramp
     let room = Int(rows[count])
-    counts = ContiguousArray(repeating: 0, count: count)
-    slots = ContiguousArray(repeating: 0, count: room)
-    capacities = slots
-    peaks = slots
-    lows = slots
-    current = ContiguousArray(repeating: -1, count: count)
-    upcoming = current
-    isDrawn = ContiguousArray(repeating: true, count: count)
-    scratch.reserveCapacity(room)
+    counts = Row(repeating: 0, count: count)
+    slots = Row(repeating: 0, count: room)
+    capacities = Row(repeating: 0, count: room)
+    peaks = Row(repeating: 0, count: room)
+    lows = Row(repeating: 0, count: room)
+    current = Row(repeating: -1, count: count)
+    upcoming = Row(repeating: -1, count: count)
+    peak = Row(repeating: 0, count: count)
+    low = Row(repeating: 0, count: count)
+    isDrawn = Row(repeating: true, count: count)
     for resource in 0..<count { plan(resource) }
   }
 
@@ -59,9 +75,11 @@ struct CapacityPaths: ~Copyable {
 
   /// Goes back to the beginning of time; to be called when all steps were drawn.
   mutating func rewind() {
-    for resource in current.indices {
+    for resource in 0..<current.count {
       current[resource] = -1
       upcoming[resource] = step(behind: -1, of: resource)
+      peak[resource] = counts[resource] == 0 ? 0 : peaks[rows[resource]]
+      low[resource] = -1
     }
     findNextStep()
   }
@@ -93,50 +111,42 @@ struct CapacityPaths: ~Copyable {
   ///   - loss: The yearly share of the planned capacity that is lost beyond plan.
   mutating func draw(_ resource: Int, delay: Int32, loss: Double) {
     isDrawn[resource] = true
-    scratch.removeAll(keepingCapacity: true)
     let own = Int(tables.stepStarts[resource])..<Int(tables.stepStarts[resource + 1])
     let hired = Int(rampStarts[resource])..<Int(rampStarts[resource + 1])
-    for step in own { scratch.append(tables.steps[step].slot) }
-    for step in hired {
-      scratch.append(ramps[step].slot)
-      scratch.append(ramps[step].slot + delay)
-    }
-    if loss != 0 {
-      var slot: Int32 = 0
-      while slot <= Self.lossReach {
-        scratch.append(slot)
-        slot += Self.lossStep
-      }
-    }
-    scratch.sort()
+    let fixed = loss == 0 ? stepSlots : lossSlots
     let row = Int(rows[resource])
     var filled = 0
-    for slot in scratch {
-      if filled > 0, slots[row + filled - 1] == slot { continue }
-      let planned = Self.value(tables.steps, own, at: slot)
-      let missing =
-        Self.value(ramps, hired, at: slot) - Self.value(ramps, hired, at: slot - delay)
+    // All are sorted, so that one walk passes the days on which something changes.
+    var place = Int(fixed.starts[resource])
+    let end = Int(fixed.starts[resource + 1])
+    var (step, joined, late) = (own.lowerBound, hired.lowerBound, hired.lowerBound)
+    var (planned, added, arrived): (Int32, Int32, Int32) = (0, 0, 0)
+    while place < end || late < hired.upperBound {
+      let slot = min(
+        place < end ? fixed.slots[place] : .max,
+        late < hired.upperBound ? ramps[late].slot + delay : .max
+      )
+      while place < end, fixed.slots[place] == slot { place += 1 }
+      while step < own.upperBound, tables.steps[step].slot <= slot {
+        planned = tables.steps[step].capacity
+        step += 1
+      }
+      while joined < hired.upperBound, ramps[joined].slot <= slot {
+        added = ramps[joined].capacity
+        joined += 1
+      }
+      while late < hired.upperBound, ramps[late].slot + delay <= slot {
+        arrived = ramps[late].capacity
+        late += 1
+      }
       let years = Double(min(max(slot, 0), Self.lossReach)) / 365
       let lost = Double(planned) * min(max(loss * years, -0.5), 0.9)
       slots[row + filled] = slot
-      capacities[row + filled] = max(0, planned - missing - Int32(lost))
+      capacities[row + filled] = max(0, planned - (added - arrived) - Int32(lost))
       filled += 1
     }
     counts[resource] = Int32(filled)
     summarise(resource)
-  }
-
-  private static func value(
-    _ steps: borrowing ContiguousArray<CapacityStep>,
-    _ row: Range<Int>,
-    at slot: Int32
-  ) -> Int32 {
-    var (low, high) = (row.lowerBound, row.upperBound)
-    while low < high {
-      let middle = (low + high) / 2
-      if steps[middle].slot <= slot { low = middle + 1 } else { high = middle }
-    }
-    return low > row.lowerBound ? steps[low - 1].capacity : 0
   }
 
   private mutating func summarise(_ resource: Int) {
@@ -154,7 +164,7 @@ struct CapacityPaths: ~Copyable {
   /// Finds the slot of the next step of any resource, when steps were taken into force.
   mutating func findNextStep() {
     var slot = WorkCalendar.never
-    for resource in upcoming.indices { slot = min(slot, upcoming[resource]) }
+    for resource in 0..<upcoming.count { slot = min(slot, upcoming[resource]) }
     nextStep = slot
   }
 
@@ -169,21 +179,22 @@ struct CapacityPaths: ~Copyable {
     while place + 1 < counts[resource], slots[Int(row + place) + 1] <= slot { place += 1 }
     current[resource] = place
     upcoming[resource] = step(behind: place, of: resource)
+    if place >= 0 {
+      peak[resource] = peaks[row + place]
+      low[resource] = lows[row + place]
+    }
     return (place < 0 ? 0 : capacities[Int(row + place)]) - before
   }
 
-  /// The most a resource ever has from now on.
-  func peak(_ resource: Int) -> Int32 {
-    if counts[resource] == 0 { return 0 }
-    return peaks[Int(rows[resource] + max(0, current[resource]))]
-  }
+  /// Whether a resource keeps at least so much for good, from now on.
+  mutating func lasts(_ resource: Int, _ amount: Int32) -> Bool { low[resource] >= amount }
 
   /// Whether a resource keeps at least so much in slots from now on.
-  func lasts(_ resource: Int, _ amount: Int32, _ interval: Range<Int32>) -> Bool {
+  mutating func lasts(_ resource: Int, _ amount: Int32, _ interval: Range<Int32>) -> Bool {
+    if lasts(resource, amount) { return true }
     let row = Int(rows[resource])
     var place = Int(current[resource])
     if place < 0 { return false }
-    if lows[row + place] >= amount { return true }
     while place + 1 < Int(counts[resource]), slots[row + place + 1] <= interval.lowerBound {
       place += 1
     }
@@ -192,5 +203,17 @@ struct CapacityPaths: ~Copyable {
       place += 1
     } while place < Int(counts[resource]) && slots[row + place] < interval.upperBound
     return true
+  }
+}
+
+/// Sorted slots, each once, in rows.
+private struct SlotRows {
+  let starts: ContiguousArray<Int32>
+  let slots: ContiguousArray<Int32>
+
+  init(_ rows: [[Int32]]) {
+    let sorted = rows.map { Set($0).sorted() }
+    starts = Problem.rowStarts(sorted.lazy.map(\.count))
+    slots = ContiguousArray(sorted.joined())
   }
 }

@@ -36,10 +36,11 @@ public func simulate(
   _ model: SimulationModel,
   options: SimulationOptions
 ) async throws(SimulationError) -> SimulationTally {
-  let source = RandomSource(seed: options.seed, sampling: options.sampling)
   let plan = SimulationTallyPlan(model)
+  let tables = try SimulationTables(model)
+  let draws = SimulationDraws(model, RandomSource(seed: options.seed, sampling: options.sampling))
   // What can't be simulated is told before tasks are made.
-  var own = try Simulator.following(model, source)
+  var own = try Simulator.following(model, tables, draws)
   var total = SimulationTally(model)
   let workers = max(1, options.workers)
   if workers == 1 {
@@ -64,7 +65,7 @@ public func simulate(
     let part = await withTaskGroup(of: SimulationTally?.self) { group in
       for worker in 0..<workers {
         group.addTask {
-          batch(model, source, plan, from: first + worker, to: end, by: workers)
+          batch(model, tables, draws, plan, from: first + worker, to: end, by: workers)
         }
       }
       var sum: SimulationTally?
@@ -89,13 +90,14 @@ public func simulate(
 /// The replications of one worker; nil where they were broken off.
 private func batch(
   _ model: SimulationModel,
-  _ source: RandomSource,
+  _ tables: SimulationTables,
+  _ draws: SimulationDraws,
   _ plan: SimulationTallyPlan,
   from first: Int,
   to end: Int,
   by step: Int
 ) -> SimulationTally? {
-  guard var simulator = try? Simulator.following(model, source) else { return nil }
+  guard var simulator = try? Simulator.following(model, tables, draws) else { return nil }
   var tally = SimulationTally(model)
   for number in stride(from: first, to: end, by: step) {
     if number & 63 < step, Task.isCancelled { return nil }

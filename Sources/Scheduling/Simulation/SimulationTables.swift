@@ -1,66 +1,3 @@
-/// A precedence as the replications see it, packed.
-struct SimulationArc: BitwiseCopyable {
-  /// The activity that waits.
-  let other: Int32
-  /// Days between the two points.
-  let lag: Int32
-  private let flags: UInt8
-
-  /// Whether the predecessor's point is its finish.
-  var leavesFinish: Bool { flags & 1 != 0 }
-  /// Whether the successor's point is its finish.
-  var entersFinish: Bool { flags & 2 != 0 }
-  /// Whether the days are worked ones of the successor.
-  var isWorking: Bool { flags & 4 != 0 }
-  /// Whether the successor does not wait: it starts before by plan, and is stretched where needed.
-  var isLoose: Bool { flags & 8 != 0 }
-  /// Whether the successor hears of it when the predecessor finishes, not when it starts.
-  var isToldAtFinish: Bool { flags & 16 != 0 }
-
-  /// An arc of plain days.
-  init(
-    to other: Int32,
-    days: Int32,
-    leavesFinish: Bool,
-    isLoose: Bool
-  ) {
-    self.other = other
-    lag = days
-    let told: UInt8 = leavesFinish && days >= 0 ? 16 : 0
-    flags = (leavesFinish ? 1 : 0) | (isLoose ? 8 : 0) | told
-  }
-
-  init(_ precedence: Precedence, isLoose: Bool) {
-    other = precedence.successor.rawValue
-    lag = precedence.minimalLag?.count ?? 0
-    var flags: UInt8 = 0
-    if precedence.predecessorEnd == .finish { flags |= 1 }
-    if precedence.successorEnd == .finish { flags |= 2 }
-    if case .workingDays? = precedence.minimalLag { flags |= 4 }
-    if isLoose { flags |= 8 }
-    // How long work takes is known from its start on, so what follows a little before or around
-    // its end can be told in time.
-    if precedence.predecessorEnd == .finish, precedence.successorEnd == .start, lag >= 0 {
-      flags |= 16
-    }
-    self.flags = flags
-  }
-}
-
-/// A demand that is still to come, as work of other projects looks at it.
-struct SimulationUser: BitwiseCopyable {
-  /// Its activity.
-  let activity: Int32
-  /// The activity's place in the plan's order.
-  let rank: Int32
-  /// The activity's project, negative for none.
-  let project: Int32
-  /// When the activity starts by plan.
-  let plannedStart: Int32
-  /// The units.
-  let amount: Int32
-}
-
 /// All that replications read, laid out once in flat arrays.
 ///
 /// A class, so that calls hand on a reference and not some forty arrays.
@@ -105,8 +42,6 @@ final class SimulationTables: Sendable {
   /// The demands for each resource in the plan's order.
   let userStarts: ContiguousArray<Int32>
   let users: ContiguousArray<Int32>
-  /// The same with what is looked at of each.
-  let userRecords: ContiguousArray<SimulationUser>
   // Holds by opener and by closer.
   let openedStarts: ContiguousArray<Int32>
   let opened: ContiguousArray<Demand>
@@ -115,6 +50,8 @@ final class SimulationTables: Sendable {
   /// Who closes what is opened, and who opened what is closed, row by row as above.
   let closers: ContiguousArray<Int32>
   let openers: ContiguousArray<Int32>
+  /// Whether what is opened is closed by plan on the same day, by work that waits for the opener.
+  let closesAtOnce: ContiguousArray<Bool>
 
   // Capacity steps by resource.
   let stepStarts: ContiguousArray<Int32>
@@ -207,18 +144,6 @@ final class SimulationTables: Sendable {
     (userStarts, users) = Problem.rows(problem.resources.count, demands.count) {
       (demands[byOrder[$0]].resource.offset, Int32(byOrder[$0]))
     }
-    userRecords = ContiguousArray(
-      users.map { user in
-        let activity = Int(demandOwner[Int(user)])
-        return SimulationUser(
-          activity: Int32(activity),
-          rank: rank[activity],
-          project: Int32(model.projectOf[activity]),
-          plannedStart: plan.starts[activity],
-          amount: demands[Int(user)].amount
-        )
-      }
-    )
     let holds = problem.holds.filter { $0.opener != $0.closer }
     (openedStarts, opened) = Problem.rows(count, holds.count) {
       (holds[$0].opener.offset, Demand(holds[$0].resource, holds[$0].amount))
@@ -234,6 +159,16 @@ final class SimulationTables: Sendable {
       Problem.rows(count, holds.count) {
         (holds[$0].closer.offset, holds[$0].opener.rawValue)
       }.1
+    var closesAtOnce = ContiguousArray<Bool>(repeating: false, count: opened.count)
+    for opener in 0..<count {
+      for place in Int(openedStarts[opener])..<Int(openedStarts[opener + 1]) {
+        let closer = Int(closers[place])
+        closesAtOnce[place] =
+          plan.finishes[closer] == plan.starts[opener]
+          && Self.leads(from: opener, to: closer, arcStarts, arcs)
+      }
+    }
+    self.closesAtOnce = closesAtOnce
     stepStarts = Problem.rowStarts(problem.resources.lazy.map { $0.steps.count })
     steps = ContiguousArray(problem.resources.lazy.map(\.steps).joined())
   }
@@ -255,113 +190,5 @@ final class SimulationTables: Sendable {
     let work = min(duration, days)
     let isStretched = problem.finish(of: activity, duration: work, from: start) < finish
     return (work, isStretched ? finish - start : max(0, model.served[activity] - start))
-  }
-
-  /// The precedences as replications follow them.
-  ///
-  /// Work that by plan starts before what it is tied to can't wait for it: a ramp begins three weeks
-  /// before a release. It waits for what that release waits for instead, with the planned distance.
-  private static func links(
-    _ problem: Problem,
-    _ plan: Schedule
-  ) -> [(from: Int, arc: SimulationArc)] {
-    var links: [(from: Int, arc: SimulationArc)] = []
-    // Few are of this kind, so that following them again and again costs nothing.
-    func replace(_ successor: Int, _ predecessor: Int, _ distance: Int32, _ depth: Int) {
-      // What is fixed lies where it lies, whatever it should have waited for.
-      guard depth < 64, !problem.startRules[predecessor].isFixed else { return }
-      for position in problem.arcs(into: predecessor) {
-        let arc = problem.incoming[position]
-        let other = Int(arc.other)
-        let calendar = problem.calendars[Int(problem.calendarOf[predecessor])]
-        let point = arc.leavesFinish ? plan.finishes[other] : plan.starts[other]
-        var days = arc.earliest(after: point, calendar) - point + distance
-        if arc.entersFinish { days -= plan.finishes[predecessor] - plan.starts[predecessor] }
-        if plan.starts[successor] < plan.starts[other] {
-          let length = arc.leavesFinish ? plan.finishes[other] - plan.starts[other] : 0
-          replace(successor, other, days + length, depth + 1)
-        } else {
-          links.append(
-            (
-              other,
-              SimulationArc(
-                to: Int32(successor),
-                days: days,
-                leavesFinish: arc.leavesFinish,
-                isLoose: false
-              )
-            )
-          )
-        }
-      }
-    }
-    for link in problem.precedences {
-      let (predecessor, successor) = (link.predecessor.offset, link.successor.offset)
-      let isLoose = plan.starts[successor] < plan.starts[predecessor]
-      links.append((predecessor, SimulationArc(link, isLoose: isLoose)))
-      guard isLoose, link.successorEnd == .start else { continue }
-      let length =
-        link.predecessorEnd == .finish ? plan.finishes[predecessor] - plan.starts[predecessor] : 0
-      let point = plan.starts[predecessor] + length
-      let calendar = problem.calendars[Int(problem.calendarOf[successor])]
-      let arc = Arc(link, at: 0, seenFromSuccessor: true)
-      replace(successor, predecessor, length + arc.earliest(after: point, calendar) - point, 0)
-    }
-    return links
-  }
-
-  /// Worked days before a slot on an activity's calendar.
-  func worked(_ activity: Int, before slot: Int32) -> Int32 {
-    if slot <= 0 { return slot < 0 ? slot : 0 }
-    return workedBefore[Int(calendarOf[activity]) * (Int(span) + 1) + Int(min(slot, span))]
-  }
-
-  /// The slot of a worked day on an activity's calendar.
-  func slot(_ activity: Int, ofWorkedDay day: Int32) -> Int32 {
-    if day < 0 { return day }
-    let calendar = Int(calendarOf[activity])
-    let place = workedStarts[calendar] + day
-    return place < workedStarts[calendar + 1] ? workedSlots[Int(place)] : WorkCalendar.never
-  }
-
-  /// The day after the last worked day of so many from a slot on.
-  func finish(_ activity: Int, from start: Int32, _ length: Int32) -> Int32 {
-    if length == 0 { return start }
-    let last = slot(activity, ofWorkedDay: worked(activity, before: start) + length - 1)
-    return last == WorkCalendar.never ? last : last + 1
-  }
-
-  /// The first slot at or after a bound at which work of a length may start.
-  func snapped(_ activity: Int, _ bound: Int32, _ length: Int32) -> Int32 {
-    if bound >= span { return WorkCalendar.never }
-    return length == 0
-      ? bound : slot(activity, ofWorkedDay: worked(activity, before: bound))
-  }
-
-  /// The first point of the successor that an arc allows.
-  func bound(_ arc: SimulationArc, after point: Int32) -> Int32 {
-    if !arc.isWorking { return point &+ arc.lag }
-    let other = Int(arc.other)
-    if arc.lag >= 0 { return finish(other, from: point, arc.lag) }
-    return slot(other, ofWorkedDay: worked(other, before: point) + arc.lag - 1) + 1
-  }
-
-  /// The earliest start from which work of a length ends at or after a slot.
-  func start(_ activity: Int, toFinishFrom finish: Int32, _ length: Int32) -> Int32 {
-    if length == 0 { return finish }
-    if finish > span { return WorkCalendar.never }
-    return slot(activity, ofWorkedDay: worked(activity, before: finish - 1) - length + 1)
-  }
-
-  /// The earliest start from which an activity, as planned, ends at or after a slot.
-  func plannedStart(_ activity: Int, toFinishFrom finish: Int32) -> Int32 {
-    let bound = start(activity, toFinishFrom: finish, plannedLength[activity])
-    return min(bound, finish - fluidSlots[activity])
-  }
-
-  /// The first end of work at or after a slot.
-  func endOfWork(_ activity: Int, from slot: Int32) -> Int32 {
-    let last = self.slot(activity, ofWorkedDay: worked(activity, before: slot - 1))
-    return last == WorkCalendar.never ? last : last + 1
   }
 }

@@ -14,7 +14,7 @@ extension Simulator {
       blockers[activity] = -1
     }
     var length = lengths[activity]
-    if !isSkipped(activity) {
+    if !isSkipped[activity] {
       var (wanted, got): (Int32, Int32) = (1, 1)
       for place in Int(tables.demandStarts[activity])..<Int(tables.demandStarts[activity + 1]) {
         let demand = tables.demands[place]
@@ -38,7 +38,7 @@ extension Simulator {
     }
     let work = tables.finish(activity, from: now, length)
     var finish = work
-    if tables.fluidSlots[activity] > 0, !isSkipped(activity) {
+    if tables.fluidSlots[activity] > 0, !isSkipped[activity] {
       finish = max(finish, fluidFinish(activity))
       if work < finish, tables.keepsLess[activity] {
         queue.insert(2 * tables.count + activity, at: work)
@@ -59,10 +59,10 @@ extension Simulator {
     for place in Int(tables.closedStarts[activity])..<Int(tables.closedStarts[activity + 1]) {
       let hold = tables.closed[place]
       let opener = states[Int(tables.openers[place])]
+      // Who was to open it needs no seat any more.
+      if opener == .waiting { mayStart = true }
       guard opener == .running || opener == .done else { continue }
-      free[hold.resource.offset] += hold.amount
-      lastFreed[hold.resource.offset] = Int32(activity)
-      mayStart = true
+      giveBack(hold.amount, of: hold.resource.offset, from: activity)
     }
     let repetition = Int(repetitionOf[activity])
     if repetition >= 0, repetitions[repetition].verdict.offset == activity {
@@ -75,7 +75,7 @@ extension Simulator {
   }
 
   /// The slot behind the last one in which an activity that starts now is served its fluids.
-  private func fluidFinish(_ activity: Int) -> Int32 {
+  private mutating func fluidFinish(_ activity: Int) -> Int32 {
     let (slots, delay) = values.fluidSlots(of: activity, tables.fluidSlots[activity], draws)
     return tables.finish(activity, from: now + slots, delay)
   }
@@ -86,10 +86,8 @@ extension Simulator {
       let kept = min(booked[place], tables.kept[place])
       guard kept < booked[place] else { continue }
       let resource = tables.demands[place].resource.offset
-      free[resource] += booked[place] - kept
+      giveBack(booked[place] - kept, of: resource, from: activity)
       booked[place] = kept
-      lastFreed[resource] = Int32(activity)
-      mayStart = true
     }
   }
 
@@ -103,12 +101,17 @@ extension Simulator {
 
   /// Gives the people of an activity back.
   mutating func release(_ activity: Int) {
-    if isSkipped(activity) { return }
+    if isSkipped[activity] { return }
     for place in Int(tables.demandStarts[activity])..<Int(tables.demandStarts[activity + 1]) {
       let resource = tables.demands[place].resource.offset
-      free[resource] += booked[place]
-      lastFreed[resource] = Int32(activity)
-      mayStart = true
+      giveBack(booked[place], of: resource, from: activity)
     }
+  }
+
+  private mutating func giveBack(_ amount: Int32, of resource: Int, from activity: Int) {
+    free[resource] += amount
+    lastFreed[resource] = Int32(activity)
+    waiting.raise(resource)
+    mayStart = true
   }
 }

@@ -26,7 +26,7 @@ extension Simulator {
         leastFinish[other] = max(leastFinish[other], bound)
       }
       if arc.isLoose { return }
-      if !isSkipped(other) { bound = tables.plannedStart(other, toFinishFrom: bound) }
+      if !isSkipped[other] { bound = tables.plannedStart(other, toFinishFrom: bound) }
     }
     if arc.isLoose {
       // It does not wait, but where it is still to start it goes by what is known now.

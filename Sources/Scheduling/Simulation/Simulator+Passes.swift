@@ -10,7 +10,7 @@ extension Simulator {
     isHeavy[index] = false
     let part = repetitions[index]
     guard isVaried, part.isActive else {
-      neededPasses[index] = 1
+      needPasses(1, of: index)
       return
     }
     var needed = Int32(part.certainPasses)
@@ -25,8 +25,15 @@ extension Simulator {
         part.laterSuccess
       )
     { needed += 1 }
-    neededPasses[index] = needed
+    needPasses(needed, of: index)
     if needed > 0 { drawWeight(index) }
+  }
+
+  private mutating func needPasses(_ count: Int32, of index: Int) {
+    neededPasses[index] = count
+    for member in repetitions[index].members where repetitionOf[member.offset] == Int32(index) {
+      isSkipped[member.offset] = count == 0 && !isEntry[member.offset]
+    }
   }
 
   /// Draws whether the current pass is a heavy one.
@@ -116,13 +123,11 @@ extension Simulator {
   }
 
   /// Whether an activity takes nobody that others could wait for.
-  private func isFixedOrFree(_ activity: Int) -> Bool {
+  private mutating func isFixedOrFree(_ activity: Int) -> Bool {
     tables.demandStarts[activity] == tables.demandStarts[activity + 1]
   }
 
   private mutating func leaveWaiting(_ activity: Int) {
-    let rank = Int(tables.rank[activity])
-    waitingSet[rank >> 6] &= ~(1 << UInt64(rank & 63))
-    waitingCount -= 1
+    waiting.remove(Int(tables.rank[activity]))
   }
 }

@@ -5,7 +5,7 @@ extension Simulator {
     let needsNothing =
       tables.demandStarts[activity] == tables.demandStarts[activity + 1]
       && tables.openedStarts[activity] == tables.openedStarts[activity + 1]
-    if tables.isFixed[activity] || needsNothing || isSkipped(activity) {
+    if tables.isFixed[activity] || needsNothing || isSkipped[activity] {
       if isCalibrating, now < tables.plannedStart[activity] {
         hold(activity)
       } else {
@@ -14,10 +14,7 @@ extension Simulator {
       return
     }
     states[activity] = .waiting
-    missing[activity] = Missing()
-    let rank = Int(tables.rank[activity])
-    waitingSet[rank >> 6] |= 1 << UInt64(rank & 63)
-    waitingCount += 1
+    waiting.insert(Int(tables.rank[activity]))
     mayStart = true
   }
 
@@ -28,30 +25,24 @@ extension Simulator {
     queue.insert(2 * activity, at: tables.plannedStart[activity])
   }
 
-  /// Whether an activity belongs to a pass that is not needed.
-  func isSkipped(_ activity: Int) -> Bool {
-    let repetition = Int(repetitionOf[activity])
-    return repetition >= 0 && neededPasses[repetition] == 0 && !isEntry[activity]
-  }
-
   /// Starts what waits for people and seats and now gets them, in the order of the plan.
   mutating func startWaiting() {
     mayStart = false
-    for word in waitingSet.indices {
-      var bits = waitingSet[word]
+    waiting.recall(free)
+    if waiting.dueCount == 0 { return }
+    for word in 0..<waiting.wordCount {
+      var bits = waiting.due(inWord: word)
       while bits != 0 {
-        let place = bits.trailingZeroBitCount
+        let place = word * 64 + bits.trailingZeroBitCount
         bits &= bits - 1
-        let activity = Int(tables.byRank[word * 64 + place])
-        let lack = missing[activity]
-        if lack.resource >= 0, free[Int(lack.resource)] < lack.amount { continue }
+        if waiting.stillLacks(place, free) { continue }
+        let activity = Int(tables.byRank[place])
         let blocker = blocker(of: activity)
         if blocker >= 0 {
           blockers[activity] = blocker
           continue
         }
-        waitingSet[word] &= ~(1 << UInt64(place))
-        waitingCount -= 1
+        waiting.remove(place)
         let open = tables.snapped(activity, now, lengths[activity])
         if open > now {
           // People are free on a day on which it is not worked.
@@ -67,28 +58,35 @@ extension Simulator {
   }
 
   /// The units of a demand that an activity takes: no more than there will ever be.
-  func share(_ demand: Demand) -> Int32 {
-    min(demand.amount, capacity.peak(demand.resource.offset))
+  mutating func share(_ demand: Demand) -> Int32 {
+    min(demand.amount, capacity.peak[demand.resource.offset])
   }
 
   /// The resource that keeps an activity from starting now, or -1.
   private mutating func blocker(of activity: Int) -> Int32 {
-    missing[activity] = Missing()
     let places = Int(tables.demandStarts[activity])..<Int(tables.demandStarts[activity + 1])
     // Most that wait are told no here.
     for place in places {
       let demand = tables.demands[place]
       let amount = share(demand)
       if free[demand.resource.offset] < amount {
-        missing[activity] = Missing(resource: demand.resource.rawValue, amount: amount)
+        waiting.setAside(Int(tables.rank[activity]), lacking: demand.resource.rawValue, amount)
         return demand.resource.rawValue
       }
     }
-    let work = tables.finish(activity, from: now, tables.plannedLength[activity])
-    let end = max(work, now &+ tables.fluidSlots[activity])
+    var (work, end): (Int32, Int32) = (-1, -1)
     for place in places {
       let demand = tables.demands[place]
       let (resource, amount) = (demand.resource.offset, share(demand))
+      if !toCome.hasAny(of: resource, before: tables.rank[activity]),
+        capacity.lasts(resource, amount)
+      {
+        continue
+      }
+      if end < 0 {
+        work = tables.finish(activity, from: now, tables.plannedLength[activity])
+        end = max(work, now &+ tables.fluidSlots[activity])
+      }
       let kept = min(amount, tables.kept[place])
       if isKept(resource, allBut: free[resource] - amount, from: activity, until: end)
         || !capacity.lasts(resource, amount, now..<work)
@@ -99,7 +97,7 @@ extension Simulator {
     }
     for place in Int(tables.openedStarts[activity])..<Int(tables.openedStarts[activity + 1]) {
       let hold = tables.opened[place]
-      if mustHold(place, from: activity),
+      if mustHold(place),
         free[hold.resource.offset] + givenBack(hold.resource, by: activity)
           < needed(hold.resource, by: activity)
       {
@@ -115,7 +113,7 @@ extension Simulator {
   /// want them before. Work is expected as late as what its project started last was. So nobody takes
   /// the people that the next step of a late project needs, and nobody waits for a project that is
   /// later still.
-  private func isKept(
+  private mutating func isKept(
     _ resource: Int,
     allBut spare: Int32,
     from activity: Int,
@@ -123,16 +121,17 @@ extension Simulator {
   ) -> Bool {
     let rank = tables.rank[activity]
     let project = tables.projectOf[activity]
-    let peak = capacity.peak(resource)
+    let peak = capacity.peak[resource]
     var sum: Int32 = 0
     var place = toCome.first(of: resource)
     while place >= 0 {
-      let user = tables.userRecords[Int(place)]
+      let user = toCome[place]
       if user.rank >= rank { return false }
+      // Days are far from the ends of the numbers, and so are sums of people.
       if user.project != project, user.project >= 0,
-        user.plannedStart + delays[Int(user.project)] < end, !isSkipped(Int(user.activity))
+        user.plannedStart &+ delays[user.project] < end, !isSkipped[user.activity]
       {
-        sum += min(user.amount, peak)
+        sum &+= min(user.amount, peak)
         if sum > spare { return true }
       }
       place = toCome.next(place)
@@ -141,7 +140,7 @@ extension Simulator {
   }
 
   /// The units of a resource that a point gives back on the day on which it takes others.
-  private func givenBack(_ resource: ResourceIndex, by activity: Int) -> Int32 {
+  private mutating func givenBack(_ resource: ResourceIndex, by activity: Int) -> Int32 {
     guard lengths[activity] == 0, tables.fluidSlots[activity] == 0 else { return 0 }
     var amount: Int32 = 0
     for place in Int(tables.closedStarts[activity])..<Int(tables.closedStarts[activity + 1])
@@ -152,18 +151,17 @@ extension Simulator {
     return amount
   }
 
-  /// Whether what an activity opens must be free: not where it is over already, nor where by plan it
-  /// is closed as soon as it is opened.
-  private func mustHold(_ place: Int, from activity: Int) -> Bool {
-    let closer = Int(tables.closers[place])
-    return states[closer] != .done && tables.plannedFinish[closer] > tables.plannedStart[activity]
+  /// Whether what an activity opens must be free: not where it is over already, nor where it is
+  /// closed as soon as it is opened.
+  private mutating func mustHold(_ place: Int) -> Bool {
+    states[Int(tables.closers[place])] != .done && !tables.closesAtOnce[place]
   }
 
   /// The units that an activity takes of a resource for itself and for all it opens.
-  private func needed(_ resource: ResourceIndex, by activity: Int) -> Int32 {
+  private mutating func needed(_ resource: ResourceIndex, by activity: Int) -> Int32 {
     var amount: Int32 = 0
     for place in Int(tables.openedStarts[activity])..<Int(tables.openedStarts[activity + 1])
-    where tables.opened[place].resource == resource && mustHold(place, from: activity) {
+    where tables.opened[place].resource == resource && mustHold(place) {
       amount += tables.opened[place].amount
     }
     for place in Int(tables.demandStarts[activity])..<Int(tables.demandStarts[activity + 1])

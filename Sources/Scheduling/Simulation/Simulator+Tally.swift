@@ -132,12 +132,18 @@ extension Simulator {
       let blocker = blockers[activity]
       if blocker >= 0 {
         let place = project * tally.resourceCount + Int(blocker)
-        if bindingMark[place] != chainStamp { tally.binding[place] += 1 }
+        if bindingMark[place] != chainStamp {
+          tally.binding[place] += 1
+          countedFrom[blocker] = .max
+        }
         bindingMark[place] = chainStamp
-        isBinding[Int(blocker)] = true
-        // What waits before its planned day delays nothing.
+        isBinding[blocker] = true
+        // What waits before its planned day delays nothing, and of several that wait for the same
+        // people at once a day counts once.
         let since = max(readySince[activity], tables.plannedStart[activity])
-        tally.waits[place] += Int64(max(0, starts[activity] - since))
+        let until = min(starts[activity], countedFrom[blocker])
+        tally.waits[place] += Int64(max(0, until - since))
+        countedFrom[blocker] = min(countedFrom[blocker], since)
       }
       next = drivers[activity]
       if next == -2 {
@@ -154,13 +160,13 @@ extension Simulator {
   }
 
   private mutating func countBindings(in tally: inout SimulationTally) {
-    for resource in isBinding.indices where isBinding[resource] {
+    for resource in 0..<isBinding.count where isBinding[resource] {
       tally.bindingAny[resource] += 1
       isBinding[resource] = false
     }
   }
 
-  private func countActivities(in tally: inout SimulationTally) {
+  private mutating func countActivities(in tally: inout SimulationTally) {
     for activity in 0..<tables.count {
       let project = Int(tables.projectOf[activity])
       guard project >= 0 else { continue }
@@ -172,7 +178,7 @@ extension Simulator {
   }
 
   /// Notes how much each item hit each project, in days of work or as the driver's own number.
-  private func score(
+  private mutating func score(
     in tally: inout SimulationTally,
     _ model: borrowing SimulationTallyPlan,
     _ number: Int
@@ -250,7 +256,7 @@ struct SimulationTallyPlan: Sendable {
   /// The main date of a project in a replication.
   func mainOf(
     _ project: Int,
-    _ finishes: borrowing ContiguousArray<Int32>,
+    _ finishes: borrowing Row<Int32>,
     _ dateCount: Int,
     _ width: Int
   ) -> Int32 {
@@ -261,7 +267,7 @@ struct SimulationTallyPlan: Sendable {
   func dateOf(
     _ project: Int,
     _ date: Int,
-    _ finishes: borrowing ContiguousArray<Int32>,
+    _ finishes: borrowing Row<Int32>,
     _ dateCount: Int,
     _ width: Int
   ) -> Int32 {

@@ -15,80 +15,71 @@ struct Simulator: ~Copyable {
     case done
   }
 
-  /// What was missing when an activity was last told that it can't start.
-  struct Missing: BitwiseCopyable {
-    /// The resource; -1 where it was told no for another reason, or not at all.
-    var resource: Int32 = -1
-    /// The free units without which it can't start, whatever else comes.
-    var amount: Int32 = 0
-  }
-
   let tables: SimulationTables
   let draws: SimulationDraws
   let repetitions: [RepeatedWork]
-  let repetitionOf: ContiguousArray<Int32>
-  let isEntry: ContiguousArray<Bool>
-  /// The arcs from members of the same repetition that an activity waits for.
-  let innerWaiting: ContiguousArray<Int32>
+  let repetitionOf: Row<Int32>
+  let isEntry: Row<Bool>
 
   var queue: SlotQueue
   var capacity: CapacityPaths
   var values: DrawnValues
 
-  var states: ContiguousArray<State>
-  var pending: ContiguousArray<Int32>
-  var bounds: ContiguousArray<Int32>
+  var states: Row<State>
+  var pending: Row<Int32>
+  var bounds: Row<Int32>
   /// What others outside of its repetition have told a member so far.
-  var toldFromOutside: ContiguousArray<Int32>
+  var toldFromOutside: Row<Int32>
   /// The first slot at which an activity may end.
-  var leastFinish: ContiguousArray<Int32>
-  var lengths: ContiguousArray<Int32>
-  var starts: ContiguousArray<Int32>
-  var finishes: ContiguousArray<Int32>
+  var leastFinish: Row<Int32>
+  var lengths: Row<Int32>
+  var starts: Row<Int32>
+  var finishes: Row<Int32>
   /// Slots over which an activity was carried out, all passes together.
-  var carriedOut: ContiguousArray<Int32>
+  var carriedOut: Row<Int32>
   /// What let an activity start when it did: the one it waited for, -1 for nothing, -2 for a pass.
-  var drivers: ContiguousArray<Int32>
+  var drivers: Row<Int32>
   /// What let the first pass of an entry start.
-  var firstDrivers: ContiguousArray<Int32>
+  var firstDrivers: Row<Int32>
   /// The resource an activity waited for before it started, or -1.
-  var blockers: ContiguousArray<Int32>
-  /// What an activity that waits was missing, so that it is not looked at before that is there.
-  var missing: ContiguousArray<Missing>
+  var blockers: Row<Int32>
   /// The slot from which an activity waited for a resource.
-  var readySince: ContiguousArray<Int32>
+  var readySince: Row<Int32>
   /// Days the plan makes an activity wait for although it could start.
-  var heldUntil: ContiguousArray<Int32>
+  var heldUntil: Row<Int32>
 
-  var free: ContiguousArray<Int32>
+  var free: Row<Int32>
   /// The activity that gave units of a resource back last.
-  var lastFreed: ContiguousArray<Int32>
-  var booked: ContiguousArray<Int32>
-  var waitingSet: ContiguousArray<UInt64>
-  var waitingCount = 0
+  var lastFreed: Row<Int32>
+  var booked: Row<Int32>
+  var waiting: WaitingList
   var mayStart = false
   var now: Int32 = 0
 
   /// By how many slots each project's last started work was late.
-  var delays: ContiguousArray<Int32>
+  var delays: Row<Int32>
   /// The demands for each resource, in the plan's order, of work that is still to start.
   var toCome: DemandLists
 
   /// The pass that each repetition is in, the passes it takes, whether the pass is a heavy one.
-  var passes: ContiguousArray<Int32>
-  var neededPasses: ContiguousArray<Int32>
-  var isHeavy: ContiguousArray<Bool>
-  var heavyCounts: ContiguousArray<Int32>
+  var passes: Row<Int32>
+  var neededPasses: Row<Int32>
+  var isHeavy: Row<Bool>
+  var heavyCounts: Row<Int32>
+  /// Whether an activity belongs to a pass that is not needed.
+  var isSkipped: Row<Bool>
   var replication = RandomSource(seed: 0, sampling: .independent).replication(0)
   private(set) var isCalibrating = false
 
   /// Marks of the tally: the chain an activity or a project's resource was last seen on.
-  var chainMark: ContiguousArray<UInt32>
-  var bindingMark: ContiguousArray<UInt32>
+  var chainMark: Row<UInt32>
+  var bindingMark: Row<UInt32>
   var chainStamp: UInt32 = 1
-  var isBinding: ContiguousArray<Bool>
-  var scratchCosts: ContiguousArray<Int64>
-  var scratchMains: ContiguousArray<Int32>
+  var isBinding: Row<Bool>
+  /// The first slot of a chain in which waiting for a resource has been counted.
+  var countedFrom: Row<Int32>
+  var scratchCosts: Row<Int64>
+  var scratchMains: Row<Int32>
 
   /// Lays out a model and finds the days for which the plan makes work wait.
   ///
@@ -97,7 +88,17 @@ struct Simulator: ~Copyable {
     _ model: SimulationModel,
     _ source: RandomSource
   ) throws(SimulationError) -> Simulator {
-    var simulator = Simulator(model, source, try SimulationTables(model))
+    let tables = try SimulationTables(model)
+    return try following(model, tables, SimulationDraws(model, source))
+  }
+
+  /// The same with what is laid out already.
+  static func following(
+    _ model: SimulationModel,
+    _ tables: SimulationTables,
+    _ draws: SimulationDraws
+  ) throws(SimulationError) -> Simulator {
+    var simulator = Simulator(model, tables, draws)
     simulator.calibrate()
     for activity in 0..<simulator.tables.count
     where simulator.starts[activity] != simulator.tables.plannedStart[activity] {
@@ -108,7 +109,7 @@ struct Simulator: ~Copyable {
       )
     }
     if model.startsEarly {
-      for activity in simulator.heldUntil.indices { simulator.heldUntil[activity] = 0 }
+      simulator.heldUntil.fill(with: 0)
     }
     return simulator
   }
@@ -121,61 +122,54 @@ struct Simulator: ~Copyable {
     isCalibrating = false
   }
 
-  private init(_ model: SimulationModel, _ source: RandomSource, _ tables: SimulationTables) {
+  private init(_ model: SimulationModel, _ tables: SimulationTables, _ draws: SimulationDraws) {
     self.tables = tables
-    draws = SimulationDraws(model, source)
+    self.draws = draws
     values = DrawnValues(draws)
     repetitions = model.repetitions
     let count = tables.count
-    var owner = ContiguousArray<Int32>(repeating: -1, count: count)
-    var entry = ContiguousArray<Bool>(repeating: false, count: count)
+    var owner = Row<Int32>(repeating: -1, count: count)
+    var entry = Row<Bool>(repeating: false, count: count)
     for (index, part) in model.repetitions.enumerated() {
       for member in part.members { owner[member.offset] = Int32(index) }
       for member in part.entries { entry[member.offset] = true }
     }
     repetitionOf = owner
     isEntry = entry
-    var inner = ContiguousArray<Int32>(repeating: 0, count: count)
-    for activity in 0..<count where owner[activity] >= 0 {
-      for place in Int(tables.arcStarts[activity])..<Int(tables.arcStarts[activity + 1]) {
-        let arc = tables.arcs[place]
-        if !arc.isLoose, owner[Int(arc.other)] == owner[activity] { inner[Int(arc.other)] += 1 }
-      }
-    }
-    innerWaiting = inner
     queue = SlotQueue(events: 3 * count, slots: Int(tables.span) + 1)
     capacity = CapacityPaths(tables, model)
-    let none = ContiguousArray<Int32>(repeating: 0, count: count)
-    states = ContiguousArray(repeating: .idle, count: count)
-    pending = none
-    toldFromOutside = none
-    bounds = none
-    leastFinish = none
-    lengths = none
-    starts = none
-    finishes = none
-    carriedOut = none
-    drivers = none
-    firstDrivers = none
-    blockers = none
-    missing = ContiguousArray(repeating: Missing(), count: count)
-    readySince = none
-    heldUntil = none
-    free = ContiguousArray(repeating: 0, count: tables.stepStarts.count - 1)
-    lastFreed = free
-    booked = ContiguousArray(repeating: 0, count: tables.demands.count)
-    waitingSet = ContiguousArray(repeating: 0, count: (count + 63) / 64)
-    delays = ContiguousArray(repeating: 0, count: model.projects.count)
+    let (projects, resources) = (model.projects.count, tables.stepStarts.count - 1)
+    states = Row(repeating: .idle, count: count)
+    pending = Row(repeating: 0, count: count)
+    toldFromOutside = Row(repeating: 0, count: count)
+    bounds = Row(repeating: 0, count: count)
+    leastFinish = Row(repeating: 0, count: count)
+    lengths = Row(repeating: 0, count: count)
+    starts = Row(repeating: 0, count: count)
+    finishes = Row(repeating: 0, count: count)
+    carriedOut = Row(repeating: 0, count: count)
+    drivers = Row(repeating: 0, count: count)
+    firstDrivers = Row(repeating: 0, count: count)
+    blockers = Row(repeating: 0, count: count)
+    readySince = Row(repeating: 0, count: count)
+    heldUntil = Row(repeating: 0, count: count)
+    free = Row(repeating: 0, count: resources)
+    lastFreed = Row(repeating: 0, count: resources)
+    booked = Row(repeating: 0, count: tables.demands.count)
+    waiting = WaitingList(places: count, resources: resources)
+    delays = Row(repeating: 0, count: projects)
     toCome = DemandLists(tables)
-    passes = ContiguousArray(repeating: 0, count: model.repetitions.count)
-    neededPasses = passes
-    heavyCounts = passes
-    isHeavy = ContiguousArray(repeating: false, count: model.repetitions.count)
-    chainMark = ContiguousArray(repeating: 0, count: count)
-    bindingMark = ContiguousArray(repeating: 0, count: model.projects.count * free.count)
-    isBinding = ContiguousArray(repeating: false, count: free.count)
-    scratchCosts = ContiguousArray(repeating: 0, count: model.projects.count)
-    scratchMains = ContiguousArray(repeating: 0, count: model.projects.count)
+    passes = Row(repeating: 0, count: model.repetitions.count)
+    neededPasses = Row(repeating: 0, count: model.repetitions.count)
+    isSkipped = Row(repeating: false, count: count)
+    heavyCounts = Row(repeating: 0, count: model.repetitions.count)
+    isHeavy = Row(repeating: false, count: model.repetitions.count)
+    chainMark = Row(repeating: 0, count: count)
+    bindingMark = Row(repeating: 0, count: projects * resources)
+    isBinding = Row(repeating: false, count: resources)
+    countedFrom = Row(repeating: 0, count: resources)
+    scratchCosts = Row(repeating: 0, count: projects)
+    scratchMains = Row(repeating: 0, count: projects)
   }
 
   /// Carries out a replication; nil for the one in which nothing varies.
@@ -187,7 +181,7 @@ struct Simulator: ~Copyable {
     begin(isVaried: number != nil)
     while true {
       var slot = queue.firstOccupied(from: now)
-      if waitingCount > 0 { slot = min(slot, max(now, capacity.nextStep)) }
+      if waiting.count > 0 { slot = min(slot, max(now, capacity.nextStep)) }
       if slot >= tables.span { break }
       now = slot
       if slot >= capacity.nextStep { changeCapacities() }
@@ -203,7 +197,7 @@ struct Simulator: ~Copyable {
           }
           event = queue.pop(at: slot)
         }
-        while mayStart, waitingCount > 0 { startWaiting() }
+        while mayStart, waiting.count > 0 { startWaiting() }
       } while queue.firstOccupied(from: slot) == slot
     }
     queue.removeAll()
@@ -211,13 +205,13 @@ struct Simulator: ~Copyable {
 
   /// Takes the steps of capacity up to today into force.
   private mutating func changeCapacities() {
-    for resource in free.indices where capacity.isDue(resource, by: now) {
+    for resource in 0..<free.count where capacity.isDue(resource, by: now) {
       free[resource] += capacity.advance(resource, to: now)
       // Less capacity may be all there will ever be, so that what waits takes less.
       mayStart = true
     }
     capacity.findNextStep()
-    for activity in missing.indices { missing[activity] = Missing() }
+    waiting.recallAll()
   }
 
   private mutating func begin(isVaried: Bool) {
@@ -226,27 +220,22 @@ struct Simulator: ~Copyable {
     for index in repetitions.indices { prepare(index, isVaried: isVaried) }
     values.changeCapacities(draws, &capacity)
     capacity.rewind()
-    for resource in free.indices {
-      free[resource] = 0
-      lastFreed[resource] = -1
-    }
+    free.fill(with: 0)
+    lastFreed.fill(with: -1)
     toCome.fill()
-    for project in delays.indices { delays[project] = 0 }
-    if waitingCount > 0 {
-      for word in waitingSet.indices { waitingSet[word] = 0 }
-      waitingCount = 0
-    }
+    delays.fill(with: 0)
+    waiting.removeAll()
+    states.fill(with: .idle)
+    toldFromOutside.fill(with: 0)
+    leastFinish.fill(with: 0)
+    starts.fill(with: WorkCalendar.never)
+    finishes.fill(with: WorkCalendar.never)
+    carriedOut.fill(with: 0)
+    drivers.fill(with: -1)
+    blockers.fill(with: -1)
     for activity in 0..<tables.count {
-      states[activity] = .idle
       pending[activity] = tables.waiting[activity]
-      toldFromOutside[activity] = 0
       bounds[activity] = max(tables.release[activity], heldUntil[activity])
-      leastFinish[activity] = 0
-      starts[activity] = WorkCalendar.never
-      finishes[activity] = WorkCalendar.never
-      carriedOut[activity] = 0
-      drivers[activity] = -1
-      blockers[activity] = -1
       lengths[activity] = length(of: activity)
     }
     for (place, release) in draws.releases.enumerated() {
@@ -269,9 +258,9 @@ struct Simulator: ~Copyable {
   /// The length of an activity in the current pass, with what was drawn.
   mutating func length(of activity: Int) -> Int32 {
     var base = tables.plannedLength[activity]
+    if isSkipped[activity] { return 0 }
     let repetition = Int(repetitionOf[activity])
     if repetition >= 0 {
-      if neededPasses[repetition] == 0, !isEntry[activity] { return 0 }
       if isHeavy[repetition] {
         for (member, heavy) in repetitions[repetition].heavyLengths
         where member.offset == activity { base = heavy }

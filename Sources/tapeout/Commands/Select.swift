@@ -157,7 +157,7 @@ struct Select: TapeoutCommand {
       candidates: chosen,
       objective: objective,
       limits: try limits(of: roadmap),
-      effort: effort?.schedules ?? Self.usualEffort,
+      effort: effort?.schedules(for: roadmap) ?? Self.usualEffort,
       seed: seed ?? session.settings.integer(.seed) ?? 1,
       evaluations: evaluations
         ?? (chosen.count > SelectionRequest.exactCandidates ? Self.openEvaluations : nil),

@@ -11,7 +11,7 @@ struct PlanningRequest {
   /// Single values that are changed.
   var changes: [ValueChange] = []
   /// How many schedules are tried.
-  var effort: Int
+  var effort: EffortChoice
   /// How long the search may take in seconds.
   var timeLimit: Int?
   /// Whether the search goes on after the effort until the limit on time.
@@ -41,7 +41,7 @@ struct PlanningRequest {
     return PlannedRoadmap(
       plan: try await watched(planner, in: session),
       roadmap: planner.roadmap,
-      effort: effort,
+      effort: planner.effort,
       reference: reference,
       storedLedger: nil
     )
@@ -71,7 +71,7 @@ struct PlanningRequest {
       scenario: scenario,
       baseline: baseline,
       reference: reference,
-      effort: effort,
+      effort: effort.schedules(for: changed),
       seed: seed
     )
     planner.isOpenEnded = isOpenEnded

@@ -5,7 +5,7 @@ import RoadmapModel
 actor Replanning {
   private let statusDate: CivilDate
   private let scenario: String
-  private let effort: Int
+  private let effort: EffortChoice
   private let seed: Int
   /// What was planned so far: bridges of several metrics have the same changes.
   private var known: [(roadmap: Roadmap, plan: Plan?)] = []
@@ -42,7 +42,7 @@ actor Replanning {
       roadmap: roadmap,
       statusDate: statusDate,
       scenario: scenario,
-      effort: effort,
+      effort: effort.schedules(for: roadmap),
       seed: seed
     ).plan()
   }
