@@ -142,9 +142,8 @@ public actor PortfolioSelector {
     let facts = try await facts(of: whole, roadmap, Ledger(whole, roadmap))
     for limit in request.limits {
       guard let metric = Metric.named(limit.metric) else { continue }
-      // What is decided to be out is no chip of the plan, and surely keeps its limits.
-      let isOut = limit.selector.map { roadmap.isForcedOut(Chip.ID($0)) } ?? false
-      if metric.selects == "chip", isOut { continue }
+      // A chip that is launched or decided to be out, or a family without others, surely keeps it.
+      if let name = limit.selector, roadmap.knows(metric.selects, name) { continue }
       try limit.checkCondition(on: metric.measure(facts))
     }
   }
@@ -214,6 +213,17 @@ public actor PortfolioSelector {
 
   /// The sets that were planned.
   var count: Int { outcomes.count }
+}
+
+extension Roadmap {
+  /// Whether it states, or leaves out by a decision, what a selector of a metric names.
+  fileprivate func knows(_ kind: String, _ name: String) -> Bool {
+    switch kind {
+    case "chip": chips.contains { $0.id.text == name } || isForcedOut(Chip.ID(name))
+    case "family": families.contains { $0.id.text == name }
+    default: false
+    }
+  }
 }
 
 extension Plan {
