@@ -1,49 +1,25 @@
 #!/usr/bin/env bash
 # Measures a comparison of five scenarios of aws-silicon with shared replications: seconds (best of three) and memory.
 # Usage: Benchmarks/compare.sh [BINARY] [REPLICATIONS]
-set -euo pipefail
-cd "$(dirname "$0")/.."
-binary=$(realpath "${1:-.build/release/tapeout}")
-count=${2:-2000}
-root=$PWD
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-cd "$work"
+. "$(dirname "$0")/scratch.sh"
 
-scenarios=(base burst-2x defer-inferentia late-a16 reuse-first)
-"$binary" import "$root/Roadmaps/aws-silicon/roadmap.yaml" --db stored.db 2>/dev/null
-for scenario in "${scenarios[@]}"; do
-  "$binary" plan "$scenario" --db stored.db --effort low >/dev/null 2>&1 ||
-    "$binary" plan --scenario "$scenario" --db stored.db --effort low >/dev/null
-done
-"$binary" import "$root/Roadmaps/aws-silicon/roadmap.yaml" --db bare.db 2>/dev/null
+python3 - "$binary" "$root/Roadmaps/aws-silicon/roadmap.yaml" "${2:-2000}" <<'PYTHON'
+import sys
 
-python3 - "$binary" "$count" "${scenarios[@]}" <<'PYTHON'
-import os, subprocess, sys, time
+from timing import measured, quietly
 
-binary, count, *scenarios = sys.argv[1:]
-
-
-def run(database, effort):
-    """Wall seconds, processor seconds and peak memory in MB, the quickest of three."""
-    best = None
-    for _ in range(3):
-        start = time.perf_counter()
-        child = subprocess.Popen([binary, "compare", *scenarios, "--db", database, "--replications", count,
-                                  *effort, "--format", "json"],
-                                 stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        _, status, usage = os.wait4(child.pid, 0)
-        if os.waitstatus_to_exitcode(status) != 0:
-            sys.exit(f"compare ended with {os.waitstatus_to_exitcode(status)}")
-        row = (time.perf_counter() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
-        best = min(best or row, row)
-    return best
-
+binary, roadmap, count = sys.argv[1:]
+scenarios = ["base", "burst-2x", "defer-inferentia", "late-a16", "reuse-first"]
+for database in ("stored.db", "bare.db"):
+    quietly(binary, "import", roadmap, "--db", database)
+for scenario in scenarios:
+    quietly(binary, "plan", "--scenario", scenario, "--db", "stored.db", "--effort", "low")
 
 print("| five scenarios of aws-silicon | replications | target | seconds | processor s | MB |")
 print("|---|--:|--:|--:|--:|--:|")
-for name, database, effort in (("stored plans", "stored.db", []), ("planned first, effort low", "bare.db",
-                                                                   ["--effort", "low"])):
-    seconds, processor, memory = run(database, effort)
+for name, database, effort in (("stored plans", "stored.db", []),
+                               ("planned first, effort low", "bare.db", ["--effort", "low"])):
+    seconds, processor, memory = measured([binary, "compare", *scenarios, "--db", database, "--replications", count,
+                                           *effort, "--format", "json"], repeat=3)
     print(f"| {name} | {count} | 10 s | {seconds:.2f} | {processor:.2f} | {memory:.0f} |", flush=True)
 PYTHON

@@ -1,39 +1,21 @@
 #!/usr/bin/env bash
 # Measures whole runs of the release binary: seconds (best of five) and peak memory.
 # Usage: Benchmarks/measure.sh [BINARY]
-set -euo pipefail
-cd "$(dirname "$0")/.."
-binary=${1:-.build/release/tapeout}
-[ -x "$binary" ] || { echo "measure.sh: no binary at $binary; build it with make build" >&2; exit 66; }
-binary=$(realpath "$binary")
-root=$PWD
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-cd "$work"
+. "$(dirname "$0")/scratch.sh"
 python3 "$root/Benchmarks/generate-roadmap.py" 10000 > generated.yaml
 
 python3 - "$binary" "$root" <<'PYTHON'
-import os, resource, subprocess, sys, time
+import os, sys
+
+from timing import measured, quietly
 
 binary, root = sys.argv[1:3]
 merchant = f"{root}/Roadmaps/merchant-portfolio/roadmap.yaml"
 
 
 def run(arguments, repeat=5, before=None):
-    best, peak = float("inf"), 0
-    for _ in range(repeat):
-        if before:
-            before()
-        start = time.perf_counter()
-        child = subprocess.Popen([binary] + arguments, stdout=subprocess.DEVNULL,
-                                 stderr=subprocess.PIPE)
-        _, error = child.stderr.read(), None
-        _, status, usage = os.wait4(child.pid, 0)
-        best = min(best, time.perf_counter() - start)
-        peak = max(peak, usage.ru_maxrss)
-        if os.waitstatus_to_exitcode(status) not in (0,):
-            sys.exit(f"{' '.join(arguments)} ended with {os.waitstatus_to_exitcode(status)}: {_.decode()}")
-    return best, peak / 1024
+    seconds, _, memory = measured([binary] + arguments, repeat, before)
+    return seconds, memory
 
 
 def fresh(name):
@@ -45,8 +27,7 @@ def fresh(name):
 
 
 rows = []
-subprocess.run([binary, "import", merchant, "--db", "merchant.db"], check=True,
-               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+quietly(binary, "import", merchant, "--db", "merchant.db")
 bound = run(["plan", "--db", "merchant.db"])
 free = run(["plan", "--db", "merchant.db", "--set", "planning/compute=ignored"])
 rows.append(("plan of merchant-portfolio, compute ignored", "1 s", free))

@@ -12,46 +12,64 @@ public struct PlanningProgress: Hashable, Sendable {
 }
 
 extension Planner {
-  /// The best schedule of a projection, what is known about it, and all schedules generated for it.
+  /// What a search found, and all schedules generated for it.
+  struct Found {
+    var justified: Justified?
+    var outcome: Outcome
+    var schedules: Int
+  }
+
+  /// The best schedule of a projection, moved to and fro, and what is known about it.
   ///
-  /// Near a reference the schedule that would be found without it is where a second search begins, so
+  /// Near a reference the plan that would be made without it is where a second search begins, so
   /// that a tie-break costs no launch a day. What that search gains in launches by its own effort, a
   /// tie-break gives up again, since a plan anew would not have it either and it would move work that
   /// no change of the input moves; where a limit of time says how long to search, it is kept.
-  func search(
-    _ projection: Projection
-  ) async throws(PlanningError) -> (schedule: Schedule?, outcome: Outcome, schedules: Int) {
+  func search(_ projection: Projection) async throws(PlanningError) -> Found {
     var options = SolveOptions(
       effort: effort,
       seed: UInt64(bitPattern: Int64(seed)),
       workers: workers
     )
-    guard reference != nil else {
+    guard let reference else {
       options.warmStart =
         favour?.start(in: projection) ?? start.flatMap { projection.start(from: $0) }
       options.isOpenEnded = isOpenEnded
       options.onProgress = progress(of: projection, after: 0)
       let outcome = await solve(projection.problem, options: options)
-      return (outcome.schedule, outcome, outcome.schedulesGenerated)
+      var justified: Justified?
+      if let schedule = outcome.schedule {
+        justified = await self.justified(schedule, of: projection.problem)
+      }
+      return Found(justified: justified, outcome: outcome, schedules: outcome.schedulesGenerated)
     }
     let free = try project(near: nil)
     options.onProgress = progress(of: free, after: 0)
     let first = await solve(free.problem, options: options)
+    var targets: ContiguousArray<Int32>?
     if let schedule = first.schedule {
-      let best = Planner.shifted(schedule, of: free.problem)
-      options.warmStart = Planner.held(best, in: projection.problem)
+      let anew = await justified(schedule, of: free.problem)
+      targets = anew.burstTargets
+      options.warmStart = Planner.nearest(anew, to: reference, in: projection)
     }
     options.isOpenEnded = isOpenEnded
     options.onProgress = progress(of: projection, after: first.schedulesGenerated)
     let second = await solve(projection.problem, options: options)
-    let schedules = first.schedulesGenerated + second.schedulesGenerated
+    var found = Found(
+      outcome: second,
+      schedules: first.schedulesGenerated + second.schedulesGenerated
+    )
+    var schedule = second.schedule
     if stability == .tieBreak, !isOpenEnded,
       let start = options.warmStart, let value = second.value,
       tardiness(value, projection) < tardiness(projection.problem.value(of: start), projection)
     {
-      return (start, first, schedules)
+      (schedule, found.outcome) = (start, first)
     }
-    return (second.schedule, second, schedules)
+    if let schedule {
+      found.justified = Planner.settled(schedule, targets, of: projection.problem, turns: 2)
+    }
+    return found
   }
 
   /// The projection, or why there is none in one error.

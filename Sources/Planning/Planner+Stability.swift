@@ -1,3 +1,4 @@
+import RoadmapModel
 import Scheduling
 
 /// How much it counts that a plan stays near a reference plan.
@@ -9,6 +10,22 @@ public enum Stability: String, Sendable, CaseIterable {
 }
 
 extension Planner {
+  /// What planning near a reference plan begins with: of the plan made without it, the same plan held to the
+  /// starts of the reference, and the reference with as little of it placed anew as now must be, the one that the
+  /// problem's objective likes best.
+  static func nearest(_ anew: Justified, to reference: Plan, in projection: Projection) -> Schedule
+  {
+    let problem = projection.problem
+    let held = held(anew, in: problem)
+    guard problem.stocks.isEmpty, let planned = try? projection.servedSchedule(of: reference)
+    else { return held }
+    var generation = SerialGeneration(problem, burstTargets: anew.burstTargets)
+    guard let mended = generation.mended(planned),
+      problem.value(of: mended) < problem.value(of: held)
+    else { return held }
+    return mended
+  }
+
   /// The best of a schedule and of some that hold to the preferred starts.
   ///
   /// First nothing starts before its preferred start. Where that misses a deadline by more days than
@@ -16,12 +33,13 @@ extension Planner {
   /// schedule and may start as early as there.
   ///
   /// - Parameters:
-  ///   - schedule: A feasible schedule, whose modes are kept.
+  ///   - anew: A feasible schedule, whose modes and bursts are kept.
   ///   - problem: The problem with preferred starts.
   /// - Returns: The best one by the problem's objective; of equals the given one.
   /// - Complexity: O(deadlines) generations.
-  static func held(_ schedule: Schedule, in problem: Problem) -> Schedule {
-    var generation = SerialGeneration(problem)
+  static func held(_ anew: Justified, in problem: Problem) -> Schedule {
+    let schedule = anew.latest
+    var generation = SerialGeneration(problem, burstTargets: anew.burstTargets)
     var best = schedule
     var isHeld = problem.activities.map { $0.preferredStart != nil && $0.fixedStart == nil }
     while true {

@@ -76,24 +76,29 @@ public struct Planner: Sendable {
   /// - Throws: ``PlanningError`` where the roadmap breaks a rule that should have been checked.
   public func plan() async throws(PlanningError) -> Plan {
     let projection = try project(near: reference)
-    let (found, outcome, schedules) = try await search(projection)
+    let found = try await search(projection)
+    let outcome = found.outcome
     var plan = Plan()
     plan.roadmap = roadmap.id
     plan.scenario = scenario
     plan.statusDate = statusDate
     plan.horizon = roadmap.horizon
     plan.solution = summary(of: outcome, projection)
-    plan.solution.schedules = schedules
+    plan.solution.schedules = found.schedules
     if reference != nil, plan.solution.stoppingReason == .interruption {
       // Two searches shared the time, and no one effort cuts both where they were cut.
       plan.solution.repeatingEffort = nil
     }
     var findings = projection.findings
-    if let schedule = found {
-      let (shifted, earliest, targets) = await justified(schedule, of: projection.problem)
-      let latest = shifted.withFreeTiersFirst(in: projection.problem)
+    if let justified = found.justified {
+      let latest = justified.latest.withFreeTiersFirst(in: projection.problem)
       plan.solution.weightedTardiness = tardiness(projection.problem.value(of: latest), projection)
-      var reader = PlanReader(projection, latest, earliest: earliest, burstTargets: targets)
+      var reader = PlanReader(
+        projection,
+        latest,
+        earliest: justified.earliest,
+        burstTargets: justified.burstTargets
+      )
       plan.chips = reader.chips()
       plan.machines = ComputeClass.allCases.compactMap { projection.compute.machines[$0] }
         .map { PlannedMachine($0) }

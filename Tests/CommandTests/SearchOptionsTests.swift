@@ -11,7 +11,25 @@ import Testing
     ("-1", nil), ("1000000001", nil), ("", nil),
   ])
   func `an effort is a word or a number`(text: String, schedules: Int?) {
-    #expect(EffortChoice(argument: text)?.schedules == schedules)
+    var roadmap = Roadmap()
+    roadmap.families = (1...4).map { number in
+      var family = Family()
+      family.id = Family.ID("family-\(number)")
+      return family
+    }
+    #expect(EffortChoice(argument: text)?.schedules(for: roadmap) == schedules)
+  }
+
+  @Test func `normal effort is greater where the roadmap is small`() {
+    var roadmap = Roadmap()
+    var efforts: [Int] = []
+    for number in 1...5 {
+      var family = Family()
+      family.id = Family.ID("family-\(number)")
+      roadmap.families.append(family)
+      efforts.append(EffortChoice.normal.schedules(for: roadmap))
+    }
+    #expect(efforts == [1_024, 512, 341, 256, 256])
   }
 
   @Test(arguments: [

@@ -32,6 +32,27 @@ struct LeftShiftTests {
     #expect(changed > 20)
   }
 
+  @Test func `what flows is tried again as long as something may gain`() throws {
+    var shifted = 0
+    for seed in UInt64(1)...200 {
+      let builder = FluidProblem.builder(
+        seed: seed,
+        activities: 14,
+        features: [.steps, .modes, .holds]
+      )
+      let problem = try builder.build()
+      var generation = SerialGeneration(problem)
+      let list = ActivityList(of: problem, keys: ContiguousArray(repeating: 0, count: 14))
+      guard (try? generation.schedule(list, modes: .cheapest)) != nil else { continue }
+      let late = generation.scheduleShiftedRight()
+      let early = generation.leftShifted(late)
+      let again = generation.leftShifted(early)
+      #expect(again.starts == early.starts && again.finishes == early.finishes, "seed \(seed)")
+      if early.starts != late.starts { shifted += 1 }
+    }
+    #expect(shifted > 60, "\(shifted)")
+  }
+
   @Test func `late work leaves its cheap mode`() throws {
     var builder = ProblemBuilder()
     builder.span = 100

@@ -93,10 +93,25 @@ public struct FluidReference {
       }
       if isInTime { return (max(work, first.ends.max() ?? work), first.served) }
     }
+    if let found = sparing(demands, until: target, from: start),
+      found.ends.allSatisfy({ $0 <= target })
+    {
+      return (max(work, found.ends.max() ?? work), found.served)
+    }
     let lavish = demands.map { $0.burst == .never ? 0 : Int64.max }
     guard let second = serve(demands, lavish, from: start) else { return nil }
     target = max(target, second.ends.max() ?? start)
-    var allowed = lavish
+    guard let last = sparing(demands, until: target, from: start) else { return nil }
+    return (max(work, last.ends.max() ?? work), last.served)
+  }
+
+  /// Serves demands, those that burst when late with as few priced units as let them finish by a day.
+  private func sparing(
+    _ demands: [FluidDemand],
+    until target: Int32,
+    from start: Int32
+  ) -> (ends: [Int32], served: Served)? {
+    var allowed = demands.map { $0.burst == .never ? 0 : Int64.max }
     for number in demands.indices where demands[number].burst == .whenLate {
       for units in 0...demands[number].volume {
         allowed[number] = units
@@ -108,8 +123,7 @@ public struct FluidReference {
         }
       }
     }
-    guard let last = serve(demands, allowed, from: start, catchUp: target) else { return nil }
-    return (max(work, last.ends.max() ?? work), last.served)
+    return serve(demands, allowed, from: start, catchUp: target)
   }
 
   /// Serves demands one after the other, each with so many units of priced draws at most.

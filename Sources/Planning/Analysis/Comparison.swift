@@ -83,51 +83,34 @@ public struct MetricCell: Equatable, Sendable {
   public var worlds: PairedWorlds?
 }
 
-/// How one plan does against another in worlds that they share.
-public struct PairedWorlds: Equatable, Sendable {
-  /// In how many of a thousand worlds it is better; as good counts half.
-  public var betterPerMille: Int
-  /// The difference that one world in ten stays below.
-  public var low: Int64
-  /// The difference that nine worlds in ten stay below.
-  public var high: Int64
-
-  /// The launches of a chip in two plans.
-  init(_ launches: PairedLaunches) {
-    betterPerMille = Int((launches.probabilitySecondIsEarlier * 1_000).rounded())
-    low = Int64(launches.quantile(0.1))
-    high = Int64(launches.quantile(0.9))
-  }
-
-  /// Amounts of which more is better, world by world; nil without worlds.
-  init?(_ base: [Int64], _ other: [Int64]) {
-    let differences = zip(base, other).map { $1 - $0 }.sorted()
-    guard let low = differences.quantile(0.1), let high = differences.quantile(0.9) else {
-      return nil
-    }
-    let better = differences.count { $0 > 0 }
-    let equal = differences.count { $0 == 0 }
-    let share = (Double(better) + Double(equal) / 2) / Double(differences.count)
-    betterPerMille = Int((share * 1_000).rounded())
-    self.low = low
-    self.high = high
-  }
-}
-
 extension Comparison {
   /// Measures all plans against the first.
   ///
   /// A precondition is at least one plan. Rows are those of any plan: first the base's, then what only others have.
   public init(_ plans: [LabelledPlan]) {
+    self.init(plans, plans.map(PlanFacts.init))
+  }
+
+  /// The same, what is measured of each plan worked out beside that of others.
+  ///
+  /// - Throws: `CancellationError` where the task was cancelled.
+  public static func measured(_ plans: [LabelledPlan]) async throws -> Comparison {
+    Comparison(
+      plans,
+      try await concurrently(plans) { plan in
+        try Task.checkCancellation()
+        return PlanFacts(plan)
+      }
+    )
+  }
+
+  private init(_ plans: [LabelledPlan], _ facts: [PlanFacts]) {
     precondition(!plans.isEmpty, "a comparison needs a plan")
     labels = plans.map(\.label)
     statusDates = plans.map(\.plan.statusDate)
     inclusion = plans.dropFirst().flatMap { ChipDifference.between(plans[0], and: $0) }
-    let facts = plans.map {
-      PlanFacts($0.plan, $0.roadmap, ledger: $0.ledger, samples: $0.samples)
-    }
-    let hasSamples = plans.contains { $0.samples != nil }
-    let measured = Metric.all.filter { !$0.isSimulated || hasSamples && $0.isSampled }
+    let hasWorlds = plans.contains { $0.samples != nil }
+    let measured = Metric.all.filter { $0.isMeasured(inWorlds: hasWorlds) }
     metrics = Set(measured.map(\.name))
     rows = measured.flatMap { metric in
       Comparison.rows(of: metric, facts.map(metric.measure))
@@ -137,19 +120,23 @@ extension Comparison {
 
   /// Compares launches and NPV world by world where they were simulated.
   private mutating func pair(_ facts: [PlanFacts]) {
-    guard let base = facts[0].samples else { return }
     for row in rows.indices {
-      for plan in rows[row].cells.indices.dropFirst() {
-        guard let other = facts[plan].samples else { continue }
-        let pair: PairedWorlds?
-        switch rows[row].metric {
-        case "launch":
-          pair = PairedLaunches(rows[row].selector, base, other).map(PairedWorlds.init)
-        case "npv" where rows[row].selector.isEmpty:
-          pair = PairedWorlds(facts[0].worlds?.npvs ?? [], facts[plan].worlds?.npvs ?? [])
-        default: pair = nil
+      let selector = rows[row].selector
+      let amounts: [[Int64]]
+      switch rows[row].metric {
+      case "launch":
+        amounts = facts.map { facts in
+          facts.samples?.launches(of: selector)?.map { Int64($0.dayNumber) } ?? []
         }
-        rows[row].cells[plan].worlds = pair
+      case "npv" where selector.isEmpty: amounts = facts.map { $0.worlds?.npvs ?? [] }
+      default: continue
+      }
+      for plan in rows[row].cells.indices.dropFirst() {
+        rows[row].cells[plan].worlds = PairedWorlds(
+          amounts[0],
+          amounts[plan],
+          better: rows[row].direction
+        )
       }
     }
   }

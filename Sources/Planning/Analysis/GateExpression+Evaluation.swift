@@ -37,22 +37,14 @@ extension GateExpression {
     failOnMissing: Bool = false
   ) throws(GateError) -> [GateVerdict] {
     let rows = comparison.rows.filter { $0.metric == metric }
-    guard comparison.metrics.contains(metric) else { throw notMeasured }
+    guard comparison.metrics.contains(metric) else { throw notMeasured() }
     let chosen: [MetricRow]
     switch selector {
     case "*": chosen = rows.filter { !$0.selector.isEmpty }
     case nil: chosen = rows.filter(\.selector.isEmpty)
     case let name?:
       chosen = rows.filter { $0.selector == name }
-      guard !chosen.isEmpty else {
-        let near = nearestName(to: name, among: rows.map(\.selector))
-        throw GateError(
-          .unknownSelector,
-          text,
-          "selects \"\(name)\", which no plan has in \(metric)",
-          nearest: near.map { "\(metric)[\($0)]" }
-        )
-      }
+      guard !chosen.isEmpty else { throw unknownSelector(name, among: rows.map(\.selector)) }
     }
     var verdicts: [GateVerdict] = []
     for row in chosen {
@@ -81,24 +73,56 @@ extension GateExpression {
     return verdicts
   }
 
-  /// Whether it judges what only simulations measure.
+  /// Whether it judges what simulations of one plan measure.
   public var isOfSimulation: Bool { Metric.named(metric)?.isSimulated ?? false }
 
-  /// That plans are judged and the metric is of simulations, or the other way round.
-  public var notMeasured: GateError {
-    let who = isOfSimulation ? "only a simulation measures" : "a simulation does not measure"
-    return GateError(.notMeasured, text, "names \(metric), which \(who)")
+  /// Whether it judges what is measured in worlds that plans share.
+  public var isOfWorlds: Bool { Metric.named(metric)?.isOfWorlds ?? false }
+
+  /// That what is judged is not measured: of plans without worlds, or by a simulation of one.
+  public func notMeasured(bySimulation: Bool = false) -> GateError {
+    let why =
+      if bySimulation {
+        "which a simulation of one plan does not measure"
+      } else if isOfWorlds {
+        "which is measured in shared worlds alone; --replications makes them"
+      } else {
+        "which tapeout risk alone measures"
+      }
+    return GateError(.notMeasured, text, "names \(metric), \(why)")
+  }
+
+  /// That nothing has what it selects.
+  private func unknownSelector(_ name: String, among known: [String]) -> GateError {
+    let near = nearestName(to: name, among: known)
+    return GateError(
+      .unknownSelector,
+      text,
+      "selects \"\(name)\", which no plan has in \(metric)",
+      nearest: near.map { "\(metric)[\($0)]" }
+    )
+  }
+
+  /// Checks it as a condition of a selection, `measured` being what all candidates together come to.
+  ///
+  /// - Throws: ``GateError`` where the limit is relative, or nothing is measured that it selects.
+  func checkCondition(on measured: [Measurement]) throws(GateError) {
+    if limit.isRelative {
+      throw GateError(.badLimit, text, "is relative, and a selection has no base; write a value")
+    }
+    if isOfSimulation, !isOfWorlds { throw notMeasured() }
+    guard let selector, selector != "*" else { return }
+    if !measured.contains(where: { $0.selector == selector }) {
+      throw unknownSelector(selector, among: measured.map(\.selector))
+    }
   }
 
   /// What of `measured` breaks the relation, as the condition of a selection; empty where it holds.
   ///
   /// What a plan does not have breaks nothing: a chip that is out spends nothing.
   ///
-  /// - Throws: ``GateError`` where the limit is relative or does not fit the metric's unit.
+  /// - Throws: ``GateError`` where the limit does not fit the metric's unit.
   func breaches(of measured: [Measurement]) throws(GateError) -> [Measurement] {
-    if limit.isRelative {
-      throw GateError(.badLimit, text, "is relative, and a selection has no base; write a value")
-    }
     var broken: [Measurement] = []
     for row in measured {
       let isMeant =

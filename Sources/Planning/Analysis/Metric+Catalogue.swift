@@ -3,7 +3,7 @@ internal import RoadmapModel
 extension Metric {
   /// All metrics in the order of reports.
   public static let all: [Metric] =
-    schedule + risk + launchesInWorlds + people + compute + money + worldValues + operations
+    schedule + risk + spinsInWorlds + people + compute + money + worldValues + operations
 
   /// The metric of the given name.
   public static func named(_ name: String) -> Metric? { all.first { $0.name == name } }

@@ -1,20 +1,8 @@
 internal import RoadmapModel
 
 extension Metric {
-  /// What is measured of launches in the worlds of a simulation; nothing where none was made.
-  static let launchesInWorlds = [
-    Metric(
-      name: "launch.chance",
-      title: "probability",
-      selects: "chip",
-      hasTotal: false,
-      unit: "percent",
-      direction: .max,
-      summary:
-        "The share of the worlds of --replications in which the chip launches by the day that was "
-        + "promised, or else by its target.",
-      measure: { $0.chances() }
-    ),
+  /// What is measured of spins in the worlds of a simulation; nothing where none was made.
+  static let spinsInWorlds = [
     Metric(
       name: "respins",
       title: "respins expected",
@@ -26,8 +14,9 @@ extension Metric {
         "How many respins the survey of spins makes the chip expect, with --replications; in total "
         + "their sum.",
       isDetailed: true,
+      isOfWorlds: true,
       measure: { $0.respins() }
-    ),
+    )
   ]
 
   /// What a plan is worth in the worlds of a simulation.
@@ -55,6 +44,7 @@ extension Metric {
       direction: .max,
       summary:
         "NPV over the worlds of --replications, late launches and respins counted: \(meaning)",
+      isOfWorlds: true,
       measure: { facts in
         guard let worlds = facts.worlds, let value = value(worlds) else { return [] }
         return [Measurement("", .money(facts.ledger.currency), MetricValue(value))]
@@ -77,7 +67,6 @@ extension PlanFacts {
   /// What is measured of days of each simulated chip, ascending; none without worlds.
   fileprivate func byWorlds(
     _ unit: MetricUnit,
-    titled title: (PlannedChip) -> String = { $0.title },
     _ days: (LaunchSamples, String) -> [CivilDate]? = { $0.launches(of: $1) },
     _ value: (PlannedChip, [CivilDate]) -> MetricValue?
   ) -> [Measurement] {
@@ -86,20 +75,21 @@ extension PlanFacts {
       guard let days = days(samples, chip.id.text)?.sorted(), let value = value(chip, days) else {
         return nil
       }
-      return Measurement(chip.id.text, title: title(chip), unit, value)
+      return Measurement(
+        chip.id.text,
+        title: chip.name.isEmpty ? chip.id.text : chip.name,
+        unit,
+        value
+      )
     }
   }
 
-  /// The share of worlds in which each simulated chip launches by its commitment, else its target.
-  fileprivate func chances() -> [Measurement] {
-    let title = { (chip: PlannedChip) in
-      "\(chip.title) launch by \(chip.wantedLaunch?.text ?? "no day"),"
-    }
-    return byWorlds(.percent, titled: title) { chip, launches in
-      guard let day = chip.wantedLaunch, !launches.isEmpty else { return nil }
-      let inTime = launches.count { $0 <= day }
-      let percent = Double(inTime) / Double(launches.count) * 100
-      return MetricValue(Int64(percent.rounded()))
+  /// The share of worlds in which each simulated chip launches by a day; none where it has none.
+  func chances(by wanted: (PlannedChip) -> CivilDate?) -> [Measurement] {
+    byWorlds(.rate) { chip, launches in
+      guard let day = wanted(chip), !launches.isEmpty else { return nil }
+      let share = Double(launches.count { $0 <= day }) / Double(launches.count)
+      return MetricValue(Int64((share * 10_000).rounded()))
     }
   }
 
@@ -114,12 +104,4 @@ extension PlanFacts {
     let sum = expected.reduce(Int64(0)) { $0 + ($1.value?.amount ?? 0) }
     return [Measurement("", .mean, MetricValue(sum))] + expected
   }
-}
-
-extension PlannedChip {
-  /// What people call it.
-  fileprivate var title: String { name.isEmpty ? id.text : name }
-
-  /// The launch that was promised, else the target.
-  fileprivate var wantedLaunch: CivilDate? { commitment ?? target }
 }

@@ -23,6 +23,8 @@ public struct Metric: Sendable {
   public var isDetailed = false
   /// Whether a table of readers shows its total only where it differs.
   public var isAside = false
+  /// Whether it is measured of launches in many worlds, which plans share: nothing without them.
+  public var isOfWorlds = false
   /// Measures a plan, in a fixed order.
   let measure: @Sendable (PlanFacts) -> [Measurement]
   /// Measures a simulation, in a fixed order; nil for metrics of plans.

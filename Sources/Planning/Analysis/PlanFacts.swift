@@ -54,6 +54,11 @@ struct PlanFacts: Sendable {
     chips = plan.chips.filter { $0.status != .released }
   }
 
+  /// All facts of a plan that is compared.
+  init(_ plan: LabelledPlan) {
+    self.init(plan.plan, plan.roadmap, ledger: plan.ledger, samples: plan.samples)
+  }
+
   /// How many chips pass `milestone` after the status date and by the horizon.
   func count(of milestone: Milestone) -> Int64 {
     Int64(

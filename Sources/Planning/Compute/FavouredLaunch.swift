@@ -167,7 +167,7 @@ extension Projection {
   }
 
   /// The engine's schedule of a plan with what its work is served, where the plan holds that.
-  fileprivate func servedSchedule(of plan: Plan) throws(PlanningError) -> Schedule {
+  func servedSchedule(of plan: Plan) throws(PlanningError) -> Schedule {
     var schedule = try schedule(of: plan)
     for (offset, origin) in origins.enumerated() {
       guard let origin, !fluidClasses[offset].isEmpty else { continue }

@@ -14,7 +14,7 @@ struct WorldValues {
   ///
   /// O(chips × (worlds + distinct launches × quarters)).
   init(_ samples: LaunchSamples, of plan: Plan, _ roadmap: Roadmap, _ ledger: Ledger) {
-    let worlds = samples.launches.map(\.count).min() ?? 0
+    let worlds = samples.worlds
     let rate = roadmap.finance.discountRate.value
     let uses = LicenceUse.all(in: plan, roadmap)
     var sums = [Double](repeating: 0, count: worlds)

@@ -65,11 +65,16 @@ extension Roadmap {
   ///
   /// Where all that cover the block have ended by then, the one that ends last.
   func licence(covering block: IPBlock, on day: CivilDate) -> IPLicence? {
-    let covering = licences.filter {
-      $0.covers.isEmpty ? $0.vendor == block.vendor : $0.covers.contains(block.id)
-    }
+    let covering = licences(covering: block)
     return covering.first { $0.until.map { day < $0 } ?? true }
       ?? covering.max { ($0.until ?? day) < ($1.until ?? day) }
+  }
+
+  /// The licences that cover a block on some day, in the order of the roadmap.
+  func licences(covering block: IPBlock) -> [IPLicence] {
+    licences.filter {
+      $0.covers.isEmpty ? $0.vendor == block.vendor : $0.covers.contains(block.id)
+    }
   }
 }
 

@@ -80,17 +80,17 @@ public struct Bridge: Equatable, Sendable {
   /// Each change is planned alone and after those before it; the order is that of the roadmap, or
   /// begins with the titles in `order`. What no change of the roadmap explains, as another status date
   /// or another search, is the last term. Nil where a plan has no such value. Where more than `limit`
-  /// records differ, whole sections are the terms. `plan` makes a plan of a changed roadmap, nil where
-  /// the change alone makes no roadmap.
+  /// records differ, whole sections are the terms. `plans` makes plans of changed roadmaps, in their
+  /// order, nil where a change alone makes no roadmap.
   ///
-  /// - Throws: What `plan` throws.
+  /// - Throws: What `plans` throws.
   public init?(
     _ point: MetricPoint,
     byChange base: LabelledPlan,
     _ other: LabelledPlan,
     order: [String] = [],
     limit: Int = 12,
-    plan: (Roadmap) async throws -> Plan?
+    plans: ([Roadmap]) async throws -> [Plan?]
   ) async throws {
     guard
       let first = point.measure(base.plan, base.roadmap, ledger: base.ledger),
@@ -100,19 +100,24 @@ public struct Bridge: Equatable, Sendable {
     var steps = base.roadmap.steps(to: other.roadmap, limit: limit)
     let wanted = order.compactMap { title in steps.first { $0.title == title } }
     steps = wanted + steps.filter { step in !wanted.contains(step) }
-    func measure(_ taken: [RoadmapStep]) async throws -> Int64? {
+    // The base planned again: a stored plan may come from another search than ours. Then each step
+    // alone, then each after those before it.
+    let sets = [[]] + steps.map { [$0] } + steps.indices.dropFirst().map { Array(steps[...$0]) }
+    let roadmaps = sets.map { taken -> Roadmap? in
       let (roadmap, findings) = base.roadmap.taking(taken, from: other.roadmap)
-      guard !findings.contains(where: { $0.severity == .error }) else { return nil }
-      guard let made = try await plan(roadmap) else { return nil }
-      return point.measure(made, roadmap)?.value?.amount
+      return findings.contains { $0.severity == .error } ? nil : roadmap
     }
-    // The base planned again: a stored plan may come from another search than ours.
-    let start = try await measure([]) ?? from
+    var made = try await plans(roadmaps.compactMap(\.self)).makeIterator()
+    let values = roadmaps.map { roadmap -> Int64? in
+      guard let roadmap, let plan = made.next() ?? nil else { return nil }
+      return point.measure(plan, roadmap)?.value?.amount
+    }
+    let start = values[0] ?? from
     var terms: [Term] = []
     var reached = start
     for (index, step) in steps.enumerated() {
-      let alone = try await measure([step])
-      let after = index == 0 ? alone : try await measure(Array(steps.prefix(index + 1)))
+      let alone = values[1 + index]
+      let after = index == 0 ? alone : values[steps.count + index]
       // A change that makes no roadmap without the next ones counts with the last of them.
       let value = after ?? reached
       terms.append(

@@ -8,8 +8,10 @@ extension PortfolioSelector {
   public func select() async throws -> Selection {
     let count = request.candidates.count
     let everything = SubsetMask.all(count)
+    let complete = try await plan(of: everything)
+    try await checkLimits(complete)
     let whole = try await outcome(of: everything)
-    let bound = try await bound(try await plan(of: everything))
+    let bound = try await bound(complete)
     let search = SubsetSearch(
       count: count,
       limit: request.evaluations,
@@ -150,14 +152,22 @@ extension PortfolioSelector {
         .map { request.candidates[$0].rawValue }
       verdict.reason = "needs \(missing.joined(separator: ", ")), which is out"
       verdict.remedy = "force \(missing.joined(separator: ", ")) in"
-    } else if let first = other.breaches.first {
-      let unit = first.row.unit
-      let amount = first.row.value.map { unit.text($0.amount) + unit.suffix } ?? "no value"
-      let place =
-        first.row.selector.isEmpty
-        ? first.limit.metric : "\(first.limit.metric)[\(first.row.selector)]"
-      verdict.reason = "breaks \(first.limit.text): \(place) would be \(amount)"
-      verdict.remedy = "let \(place) be \(amount)"
+    } else if !other.breaches.isEmpty {
+      let broken = other.breaches.map { limit, row in
+        let amount = row.value.map { row.unit.text($0.amount) + row.unit.suffix } ?? "no value"
+        let place =
+          row.selector.isEmpty ? limit.metric : "\(limit.metric)[\(row.selector)]"
+        return (
+          reason: "\(limit.text): \(place) would be \(amount)", remedy: "\(place) be \(amount)"
+        )
+      }
+      verdict.reason = "breaks \(broken.map(\.reason).joined(separator: "; "))"
+      verdict.remedy = "let \(broken.map(\.remedy).joined(separator: " and "))"
+      // Room alone would not bring in what lowers the value.
+      if let gain, gain <= 0 {
+        verdict.reason += "; \(reason(of: id, with: other, without: chosen))"
+        verdict.remedy += "; \(remedy(for: id, deficit: -gain, other, chosen))"
+      }
     } else if let gain, gain <= 0 {
       verdict.reason = self.reason(of: id, with: other, without: chosen)
       verdict.remedy = self.remedy(for: id, deficit: -gain, other, chosen)

@@ -132,34 +132,64 @@ public actor PortfolioSelector {
   private nonisolated func evaluated(_ mask: SubsetMask) async throws -> Outcome {
     let roadmap = roadmap(of: mask)
     let plan = try await plan(of: mask)
-    let isPlanned = plan.solution.status != "infeasible" && plan.solution.status != "cancelled"
+    return try await outcome(of: plan, roadmap)
+  }
+
+  /// Checks that every limit limits something, by what the plan of all candidates comes to.
+  ///
+  /// - Throws: ``GateError`` where one doesn't.
+  func checkLimits(_ whole: Plan) async throws {
+    let facts = try await facts(of: whole, roadmap, Ledger(whole, roadmap))
+    for limit in request.limits {
+      guard let metric = Metric.named(limit.metric) else { continue }
+      // What is decided to be out is no chip of the plan, and surely keeps its limits.
+      let isOut = limit.selector.map { roadmap.isForcedOut(Chip.ID($0)) } ?? false
+      if metric.selects == "chip", isOut { continue }
+      try limit.checkCondition(on: metric.measure(facts))
+    }
+  }
+
+  /// What limits, and the objective if it is of worlds, are measured by.
+  private nonisolated func facts(
+    of plan: Plan,
+    _ roadmap: Roadmap,
+    _ ledger: Ledger
+  ) async throws -> PlanFacts {
+    var samples: LaunchSamples?
+    if request.needsWorlds, plan.isPlanned {
+      var analysis = RiskAnalysis()
+      analysis.replications = request.replications
+      analysis.seed = request.seed
+      // Sets are evaluated beside each other already.
+      analysis.workers = 1
+      samples = try await analysis.launchSamples(of: plan, roadmap, ledger: ledger)
+    }
+    let named = [request.objective.rawValue] + request.limits.map(\.metric)
+    return PlanFacts(
+      plan,
+      roadmap,
+      ledger: ledger,
+      samples: samples,
+      for: named.compactMap { Metric.named($0) }
+    )
+  }
+
+  private nonisolated func outcome(of plan: Plan, _ roadmap: Roadmap) async throws -> Outcome {
     let ledger = Ledger(plan, roadmap)
     var breaches: [(limit: GateExpression, row: Measurement)] = []
-    let metrics = request.limits.compactMap { Metric.named($0.metric) }
-    let facts = PlanFacts(plan, roadmap, ledger: ledger, for: metrics)
+    let facts = try await facts(of: plan, roadmap, ledger)
     for limit in request.limits {
       guard let metric = Metric.named(limit.metric) else { continue }
       breaches += try limit.breaches(of: metric.measure(facts)).map { (limit, $0) }
     }
-    var samples: LaunchSamples?
-    if request.objective.needsWorlds, isPlanned {
-      var analysis = RiskAnalysis()
-      analysis.replications = request.replications
-      analysis.seed = request.seed
-      samples = try analysis.launchSamples(of: plan, roadmap, ledger: ledger)
-    }
-    let measured = request.objective.point.measure(
-      plan,
-      roadmap,
-      ledger: ledger,
-      samples: samples
-    )
+    let objective = Metric.named(request.objective.rawValue)?.measure(facts)
+      .first(where: \.selector.isEmpty)
     let values = Dictionary(
       ledger.chips.map { ($0.id.text, $0) },
       uniquingKeysWith: { first, _ in first }
     )
     return Outcome(
-      value: isPlanned ? measured?.value?.amount : nil,
+      value: plan.isPlanned ? objective?.value?.amount : nil,
       spend: ledger.value.nre.minorUnits,
       breaches: breaches,
       members: plan.chips.filter { $0.status != .released }.map { chip in
@@ -184,6 +214,13 @@ public actor PortfolioSelector {
 
   /// The sets that were planned.
   var count: Int { outcomes.count }
+}
+
+extension Plan {
+  /// Whether there is a schedule.
+  fileprivate var isPlanned: Bool {
+    solution.status != "infeasible" && solution.status != "cancelled"
+  }
 }
 
 extension Ledger {

@@ -4,14 +4,15 @@ internal import RoadmapModel
 ///
 /// Certified by four facts. A chip launches no earlier than its target, and no earlier than in a plan
 /// without limits on people, licences and compute where that is proven optimal; nodes and IP are chosen
-/// on target dates, whatever the set. The later it launches, the fewer of its units are in service on
-/// any day. Teams, farms and seats are paid in full until the horizon, with whatever chips. Masks,
-/// engineering wafers, package and test of a chip are paid before its launch and don't depend on the
-/// others. No other cost is below zero. So the NPV of a set is at most the NPV of planning nothing,
-/// counted to the earliest end of the set's last deployment, plus for each chip its margin at the best
-/// day from its earliest launch on, less those payments at that day's discount. What is left out only
-/// lowers the NPV. Generations that share installations together deploy no more units than their ramps,
-/// each worth at most the best margin of the family.
+/// on target dates, whatever the set. One that launches within a month deploys its units, each on its own
+/// day, some weeks after one that launches on the first day of it. Teams, farms and seats are paid
+/// in full until the horizon, with whatever chips. Masks, engineering wafers, package, test and the use
+/// of licences are paid before a chip's launch and don't depend on the others. No other cost is below
+/// zero. So the NPV of a set is at most the NPV of planning nothing, counted to the earliest end of the
+/// set's last deployment, plus for each chip what its units leave by the best quarter of its launch,
+/// less those payments at that quarter's discount. What is left out only lowers the NPV. Generations
+/// that share installations deploy together what their ramps ask for, each unit worth at most the best
+/// margin of those that can be launched on its day.
 ///
 /// A set that keeps caps on spend pays for the room it leaves: for any prices of a cap's money, none
 /// below zero, the bound with what each chip surely spends under the cap charged at that price, and the
@@ -54,6 +55,8 @@ struct SelectionBound: Sendable {
   private static let slack: Int64 = 10_000
   /// Days by which months of the calendar make one deployment shorter than another.
   private static let monthEnds = 4
+  /// Days of launch that are looked at together.
+  private static let launchDays = 31
 
   /// The bound for the chips of `plan`, a plan of all of them; `mandatory` are in every set.
   ///
@@ -78,13 +81,15 @@ struct SelectionBound: Sendable {
     for chip in open {
       let name = chip.id.text
       let end = chip.date(of: .retirement) ?? chip.date(of: .launch) ?? plan.statusDate
-      let paid = SelectionBound.payments(of: chip, plan, roadmap)
+      let spins = SelectionBound.spins(of: chip, plan, roadmap)
+      let uses = SelectionBound.uses(of: chip, plan, roadmap)
+      let paid = spins + uses
       options[name] = SelectionBound.options(
         of: chip,
         in: plan,
         roadmap,
         margins,
-        paid: inWorlds ? 0 : paid
+        paid: inWorlds ? uses : paid
       )
       byChip[name] = Part(
         values: [],
@@ -253,33 +258,28 @@ struct SelectionBound: Sendable {
     guard let unit = UnitEconomics(chip, in: plan, roadmap, splits: false),
       let launch = chip.date(of: .launch)
     else { return [] }
-    let spans = margins.spans
-    let ahead = margins.ahead(of: chip)
     var options: [Option] = []
-    for (index, span) in spans.enumerated() where span.days.upperBound > launch {
-      // The chip launches in this quarter, at its start at the earliest.
-      let start = max(span.days.lowerBound, launch)
-      let moved = unit.moved(by: start - launch, shortenedBy: monthEnds)
-      var margin = 0.0
-      for later in index..<spans.count {
-        let days = spans[later].days
-        guard days.lowerBound < moved.deployment.upperBound else { break }
-        let count = moved.ramped(before: days.upperBound) - moved.ramped(before: days.lowerBound)
-        margin += Double(count) * max(0, ahead[later])
+    for span in margins.spans where span.days.upperBound > launch {
+      var best = 0.0
+      var first = max(span.days.lowerBound, launch)
+      while first < span.days.upperBound {
+        // The chip launches on one of these days, on the first of them at the earliest.
+        let next = min(first + launchDays, span.days.upperBound)
+        let moved = unit.moved(by: first - launch, shortenedBy: monthEnds)
+        let late = next - first + 2 * monthEnds
+        let margin = margins.most(of: chip, deployed: moved, lateBy: late)
+        best = max(best, margin - Double(paid) * margins.discount(next))
+        first = next
       }
-      guard margin > 0 else { break }
-      let value = margin - Double(paid) * margins.discount(span.days.upperBound)
-      options.append(Option(value: value, end: span.days.upperBound))
+      if best > 0 { options.append(Option(value: best, end: span.days.upperBound)) }
     }
     return options
   }
 
-  /// What is paid for a chip alone before its launch, as stated; nothing where prices may fall.
-  private static func payments(of chip: PlannedChip, _ plan: Plan, _ roadmap: Roadmap) -> Int64 {
+  /// What is paid for the spins of a chip before its launch, as stated; nothing where prices may fall.
+  private static func spins(of chip: PlannedChip, _ plan: Plan, _ roadmap: Roadmap) -> Int64 {
     let classes = CostClass.allCases.filter(\.isForSpins)
-    guard classes.allSatisfy({ (roadmap.finance.escalation[$0]?.value ?? 0) >= 0 }),
-      roadmap.exchangeRates.isEmpty, roadmap.finance.valueUntil == nil
-    else { return 0 }
+    guard neverFall(classes, roadmap, from: plan.statusDate) else { return 0 }
     var still = roadmap
     still.finance.escalation = OrderedTable()
     var alone = plan
@@ -290,5 +290,31 @@ struct SelectionBound: Sendable {
         classes.contains(line.costClass) && !line.isSunk && line.chip?.text == chip.id.text
       return sum + (counts ? line.amount.minorUnits : 0)
     }
+  }
+
+  /// What the uses of licences cost that a chip is sure to need from the status date on, as stated.
+  private static func uses(of chip: PlannedChip, _ plan: Plan, _ roadmap: Roadmap) -> Int64 {
+    // Work of a projected chip has not started; another's may have, and its use is then paid.
+    guard neverFall([.ip], roadmap, from: plan.statusDate), chip.status == .projected else {
+      return 0
+    }
+    return roadmap.licencesForSure(of: chip).compactMap(\.perUse)
+      .filter { $0.currency == roadmap.currency }
+      .reduce(0) { $0 + max(0, $1.minorUnits) }
+  }
+
+  /// Whether classes are paid as stated or more from a day on, whenever that is.
+  private static func neverFall(
+    _ classes: [CostClass],
+    _ roadmap: Roadmap,
+    from day: CivilDate
+  ) -> Bool {
+    let year = roadmap.fiscal.year(of: day)
+    let isPast = (roadmap.finance.priceYear ?? year) <= year
+    return classes.allSatisfy { kind in
+      let growth = roadmap.finance.escalation[kind]?.value ?? 0
+      return growth == 0 || growth > 0 && isPast
+    }
+      && roadmap.exchangeRates.isEmpty && roadmap.finance.valueUntil == nil
   }
 }

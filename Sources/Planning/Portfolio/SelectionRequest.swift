@@ -11,7 +11,7 @@ public enum SelectionObjective: String, CaseIterable, Sendable {
   /// The families' scores of the chips that launch by the horizon.
   case score
 
-  /// Whether sets are simulated to know it.
+  /// Whether it is measured in worlds.
   public var needsWorlds: Bool { self == .medianNPV || self == .riskAdjustedNPV }
 
   /// The metric whose total it is.
@@ -40,8 +40,11 @@ public struct SelectionRequest: Sendable {
   public var evaluations: Int?
   /// How many points the frontier has at most; 0 for none.
   public var frontierPoints: Int
-  /// Worlds in which each set is simulated, where the objective needs them.
+  /// Worlds in which each set is simulated, where objective or limits need them.
   public var replications = 200
+
+  /// Whether sets are simulated: the objective is measured in worlds, or a limit is.
+  public var needsWorlds: Bool { objective.needsWorlds || limits.contains(where: \.isOfWorlds) }
 
   /// A request without limits.
   public init(
@@ -64,7 +67,7 @@ public struct SelectionRequest: Sendable {
 
   /// How every set is evaluated, in one sentence.
   public var policy: String {
-    let worlds = objective.needsWorlds ? " and simulated in \(replications) shared worlds" : ""
+    let worlds = needsWorlds ? " and simulated in \(replications) shared worlds" : ""
     return
       "each set is planned anew\(worlds): \(effort) schedules at most, seed \(seed), as late as costs "
       + "no lateness; the scheduler places the starts"

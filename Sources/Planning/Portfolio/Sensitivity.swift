@@ -38,35 +38,40 @@ public struct Sensitivity: Equatable, Sendable {
   ///
   /// Inputs that can't move a date are measured on the same plan, the others planned again.
   ///
-  /// - Throws: What `plan` throws.
+  /// - Throws: What `plans` throws.
   public init?(
     _ point: MetricPoint,
     of roadmap: Roadmap,
     top: Int,
-    plan: (Roadmap) async throws -> Plan
+    plans: ([Roadmap]) async throws -> [Plan?]
   ) async throws {
-    let made = try await plan(roadmap)
-    guard let measured = point.measure(made, roadmap), let base = measured.value?.amount else {
-      return nil
-    }
-    var bars: [Bar] = []
-    for input in SensitivityInput.all {
-      func effect(_ move: Int) async throws -> Int64? {
+    guard let made = try await plans([roadmap])[0],
+      let measured = point.measure(made, roadmap), let base = measured.value?.amount
+    else { return nil }
+    let inputs = SensitivityInput.all
+    let moved = inputs.flatMap { input in
+      [input.low, input.high].map { move -> Roadmap? in
         var changed = roadmap
-        guard input.change(&changed, move), changed != roadmap else { return nil }
-        let again = input.movesDates ? try await plan(changed) : made
-        return point.measure(again, changed)?.value.map { $0.amount - base }
+        guard move != 0, input.change(&changed, move), changed != roadmap else { return nil }
+        return changed
       }
-      let low = input.low == 0 ? nil : try await effect(input.low)
-      let high = input.high == 0 ? nil : try await effect(input.high)
-      bars.append(
-        Bar(
-          title: input.title,
-          moves: (
-            low == nil ? "" : input.text(input.low), high == nil ? "" : input.text(input.high)
-          ),
-          effects: (low, high)
-        )
+    }
+    let dated = moved.indices.filter { inputs[$0 / 2].movesDates && moved[$0] != nil }
+    let again = try await plans(dated.compactMap { moved[$0] })
+    let effects = moved.enumerated().map { index, changed -> Int64? in
+      guard let changed else { return nil }
+      var plan: Plan? = made
+      if let place = dated.firstIndex(of: index) { plan = again[place] }
+      return plan.flatMap { point.measure($0, changed)?.value }.map { $0.amount - base }
+    }
+    let bars = inputs.enumerated().map { index, input in
+      let (low, high) = (effects[2 * index], effects[2 * index + 1])
+      return Bar(
+        title: input.title,
+        moves: (
+          low == nil ? "" : input.text(input.low), high == nil ? "" : input.text(input.high)
+        ),
+        effects: (low, high)
       )
     }
     let moving = bars.enumerated().filter { $0.element.swing > 0 }

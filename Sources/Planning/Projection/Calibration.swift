@@ -21,7 +21,7 @@ struct Calibration {
 
   /// Calibrates `projects`.
   init(of projects: [ChipProject], roadmap: Roadmap) throws {
-    let nominal = NominalProblem(of: projects, roadmap: roadmap)
+    let nominal = try NominalProblem(of: projects, roadmap: roadmap)
     var low = projects.map { _ in 0.0 }
     var high = projects.map { _ in Calibration.scan.last ?? 1 }
     var shortest = projects.map { _ in Int.max }
@@ -64,12 +64,13 @@ struct Calibration {
 private struct NominalProblem {
   private let projects: [ChipProject]
   private let axis: SlotAxis
-  private var builder = ProblemBuilder()
+  private let problem: Problem
   /// The engine's activity of each position of each chip, nil for the deployment cycle.
   private var indices: [[ActivityIndex?]] = []
 
-  init(of projects: [ChipProject], roadmap: Roadmap) {
+  init(of projects: [ChipProject], roadmap: Roadmap) throws {
     self.projects = projects
+    var builder = ProblemBuilder()
     let first = projects.map(\.nominalStart).min() ?? CivilDate(dayNumber: 0)
     let last = projects.map(\.target).max() ?? first
     // Room before the first design start for any concept phase, and after the last target for
@@ -118,22 +119,23 @@ private struct NominalProblem {
         builder.addPrecedence(project.precedence(tie, from: predecessor, to: successor))
       }
     }
+    problem = try builder.build()
   }
 
   /// The critical path with the engineering activities of each chip stretched by its factor.
   func path(factors: [Double]) throws -> CriticalPath {
-    var trial = builder
+    var durations = ContiguousArray(problem.activities.lazy.map { $0.modes[0].duration })
     for (chip, project) in projects.enumerated() {
       for (position, index) in indices[chip].enumerated() {
         let activity = project.network.activities[position]
         guard let index, activity.isEngineering else { continue }
-        let length = project.days(activity.nominalDays * factors[chip])
-        trial.activities[index.offset].modes[0].duration = Int32(length)
+        durations[index.offset] = Int32(project.days(activity.nominalDays * factors[chip]))
       }
     }
     var assumptions = CriticalPath.Assumptions()
+    assumptions.durations = durations
     assumptions.lateAnchor = .dueSlots
-    return try CriticalPath(of: trial.build(), assuming: assumptions)
+    return try CriticalPath(of: problem, assuming: assumptions)
   }
 
   /// Days by which the launch of a chip comes after its target.

@@ -9,11 +9,11 @@ struct SimulatedMeasurement: Sendable {
 }
 
 extension Metric {
-  /// Whether only simulations measure it.
+  /// Whether simulations of one plan measure it.
   public var isSimulated: Bool { simulated != nil }
 
-  /// Whether dates in worlds that plans share are enough to measure it.
-  var isSampled: Bool { isSimulated && unit == "date" }
+  /// Whether it is measured where plans are compared, in worlds that they share or without.
+  func isMeasured(inWorlds: Bool) -> Bool { isOfWorlds ? inWorlds : !isSimulated }
 
   /// What simulations are measured by, in the order of reports.
   static let risk: [Metric] =
@@ -34,17 +34,21 @@ extension Metric {
     chance(
       "launch.probability",
       "P(planned launch)",
-      "The share of replications that launch by the planned day."
+      "The share of replications that launch by the day that the plan itself gives.",
+      isDetailed: true,
+      by: { $0.date(of: .launch) }
     ) { $0.planPercentile },
     chance(
       "target.probability",
       "P(target)",
-      "The share of replications that launch by the target of the cadence."
+      "The share of replications that launch by the target of the cadence.",
+      by: \.target
     ) { $0.targetProbability },
     chance(
       "commitment.probability",
       "P(commitment)",
-      "The share of replications that launch by the promised day."
+      "The share of replications that launch by the promised day.",
+      by: \.commitment
     ) { $0.commitmentProbability },
   ]
 
@@ -57,6 +61,8 @@ extension Metric {
       unit: "date",
       direction: .min,
       summary: "The day by which \(percent) % of replications launch; against the planned one.",
+      isDetailed: percent == 10 || percent == 90,
+      isOfWorlds: true,
       measure: { $0.days(by: Double(percent) / 100) { $0.launches(of: $1) } },
       simulated: { risk in
         risk.byChip(.date, { $0.plannedLaunch }, { $0.launches[percent] }) { Int64($0.dayNumber) }
@@ -73,6 +79,7 @@ extension Metric {
       unit: "date",
       direction: .min,
       summary: "The day by which \(percent) % of replications tape out; against the planned one.",
+      isOfWorlds: true,
       measure: { $0.days(by: Double(percent) / 100) { $0.tapeouts(of: $1) } },
       simulated: { risk in
         risk.byChip(.date, \.plannedTapeout, { $0.tapeouts[percent] }) { Int64($0.dayNumber) }
@@ -108,6 +115,8 @@ extension Metric {
     _ name: String,
     _ title: String,
     _ summary: String,
+    isDetailed: Bool = false,
+    by day: (@Sendable (PlannedChip) -> CivilDate?)? = nil,
     _ share: @escaping @Sendable (ChipRisk) -> Proportion?
   ) -> Metric {
     Metric(
@@ -118,7 +127,9 @@ extension Metric {
       unit: "percent",
       direction: .max,
       summary: summary,
-      measure: { _ in [] },
+      isDetailed: isDetailed,
+      isOfWorlds: day != nil,
+      measure: { facts in day.map { facts.chances(by: $0) } ?? [] },
       simulated: { risk in
         risk.byChip(.rate, { _ in nil }, share) { ($0.fraction.millionths + 50) / 100 }
       }

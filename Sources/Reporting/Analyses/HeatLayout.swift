@@ -34,7 +34,8 @@ struct HeatLayout: Sendable {
     let sized = columns.map { ($0, HeatLayout.width(of: $0, table, options)) }
     let taken = sized.reduce(table.buckets.count + 2) { $0 + $1.1 + 2 }
     let least = min(natural, columns.isEmpty ? HeatLayout.leastName : 16)
-    let room = options.report.width - taken
+    let isUnbounded = options.report.isUnbounded && options.scale != nil
+    let room = isUnbounded ? natural : options.report.width - taken
     guard room >= least else { return nil }
     nameWidth = min(natural, room)
     self.columns = sized

@@ -5,6 +5,8 @@ public struct ReportOptions: Sendable {
 
   /// The cells of a line, 40 to 400.
   public var width = 100
+  /// Whether a given scale takes as many cells as it needs, as for data that nobody draws.
+  public var isUnbounded = false
   /// The characters that are used.
   public var charset = Charset.unicode
   /// Whether text is coloured; other formats never are.

@@ -71,7 +71,11 @@ public struct SelectionReport: Sendable {
       facts.append("no set that was planned keeps all limits")
     }
     if selection.isProven {
-      facts.append("proven: no other set is worth more under this policy")
+      facts.append(
+        selection.value == nil
+          ? "proven: no set keeps them under this policy"
+          : "proven: no other set is worth more under this policy"
+      )
     } else if let gap = selection.gap, let value = selection.value {
       let share = value == 0 ? "" : " (\(Self.percent(gap, of: value)))"
       facts.append(

@@ -1,7 +1,8 @@
 /// Writes rows as comma-separated values (RFC 4180).
 ///
-/// Nothing is an empty field. A text of a user that a spreadsheet would take for a formula gets
-/// an apostrophe in front (CWE-1236) unless `isRaw`; numbers and dates are never touched.
+/// Nothing is an empty field. A field that a spreadsheet would take for a formula gets an apostrophe
+/// in front (CWE-1236) unless `isRaw`: a text of a user, or a word such as `+30d`. Numbers and dates
+/// are never touched.
 public struct CSVText: Sendable {
   /// What ends a line.
   public enum LineEnd: String, CaseIterable, Sendable {
@@ -21,7 +22,7 @@ public struct CSVText: Sendable {
     case text(String)
     /// A whole number.
     case integer(Int)
-    /// A number, date or word of tapeout's own, written as it is.
+    /// A number, date or word of tapeout's own.
     case literal(String)
 
     /// A date, or nothing.
@@ -56,7 +57,7 @@ public struct CSVText: Sendable {
     switch field {
     case .null: ""
     case .integer(let number): String(number)
-    case .literal(let text): quoted(text)
+    case .literal(let text): quoted(isRaw || CSVText.isNumber(text) ? text : safe(text))
     case .text(let text): quoted(isRaw ? text : safe(text))
     }
   }
@@ -64,6 +65,13 @@ public struct CSVText: Sendable {
   private func safe(_ text: String) -> String {
     guard let first = text.unicodeScalars.first else { return text }
     return "=+-@\t\r".unicodeScalars.contains(first) ? "'" + text : text
+  }
+
+  /// Whether a text is a plain decimal number.
+  private static func isNumber(_ text: String) -> Bool {
+    let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
+    return !digits.isEmpty
+      && digits.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
   }
 
   private func quoted(_ text: String) -> String {

@@ -78,8 +78,16 @@ struct TimelineLayoutSearch {
 
   /// The layout for the width of the options, or the least width that has one.
   func layout() throws(ReportError) -> TimelineLayout {
+    if options.isUnbounded, options.scale != nil,
+      let layout = layout(width: TimelineOptions.mostCells)
+    {
+      return layout
+    }
     if let layout = layout(width: options.width) { return widened(layout) }
     let smallest = TimelineOptions.widths.first { layout(width: $0) != nil }
+    if options.isUnbounded, let layout = layout(width: smallest ?? TimelineOptions.mostCells) {
+      return layout
+    }
     let least = TimelineLayout.leastCanvas
     throw ReportError(
       .tooNarrow(smallest),

@@ -28,11 +28,16 @@ public struct TimelineOptions: Sendable {
 
   /// The widths that are drawn.
   public static let widths = 40...400
+  /// The most cells of a timeline without bounds: of days about 270 years.
+  public static let mostCells = 100_000
 
   /// What the rows are.
   public var view = View.portfolio
   /// The cells of a line, 40 to 400.
   public var width = 100
+  /// Whether the window is never cut off and no width refused, as for data that nobody draws: a given scale takes
+  /// as many cells as it needs, up to ``mostCells``.
+  public var isUnbounded = false
   /// What one cell stands for; the finest that fits if nil.
   public var scale: TimeScale?
   /// The first day shown; a year before the status date if nil, for a chip its first work.

@@ -29,7 +29,7 @@ extension CriticalPath {
         )
         let reached = arc.leavesFinish ? earlyFinishes[other] : earlyStarts[other]
         if reached >= needed { continue }
-        let duration = problem.duration(of: other, assumptions.modes)
+        let duration = problem.duration(of: other, assumptions)
         let floor =
           arc.leavesFinish
           ? problem.earliestStart(of: other, duration: duration, toFinishFrom: needed) : needed
@@ -57,7 +57,7 @@ extension CriticalPath {
         current = Int(raisedBy[activity])
         continue
       }
-      let duration = problem.duration(of: activity, assumptions.modes)
+      let duration = problem.duration(of: activity, assumptions)
       let binding = problem.arcs(into: activity).max {
         let bounds = [$0, $1].map {
           problem.bound(activity, duration, problem.incoming[$0], earlyStarts, earlyFinishes)

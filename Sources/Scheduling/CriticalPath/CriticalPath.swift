@@ -15,6 +15,8 @@ public struct CriticalPath: Sendable {
   public struct Assumptions: Sendable {
     /// The mode of each activity; the first mode where nil.
     public var modes: ContiguousArray<Int32>?
+    /// The working days of each activity, whatever its mode says.
+    public var durations: ContiguousArray<Int32>?
     /// Further first slots, by activity.
     public var releases: ContiguousArray<Int32>?
     /// Starts that replace the problem's fixed starts, by activity.
@@ -49,7 +51,8 @@ public struct CriticalPath: Sendable {
   ) throws(Infeasibility) {
     let count = problem.activities.count
     let rows = [
-      assumptions.modes?.count, assumptions.releases?.count, assumptions.fixedStarts?.count,
+      assumptions.modes?.count, assumptions.durations?.count, assumptions.releases?.count,
+      assumptions.fixedStarts?.count,
     ]
     precondition(rows.allSatisfy { $0 == nil || $0 == count }, "one entry for each activity")
     earlyStarts = ContiguousArray(repeating: 0, count: count)
@@ -82,7 +85,7 @@ public struct CriticalPath: Sendable {
       if pass == floors.count + 1 { suspects = cycle(raisedBy, floors, problem, assumptions) }
       for index in problem.topologicalOrder {
         let activity = Int(index)
-        let duration = problem.duration(of: activity, assumptions.modes)
+        let duration = problem.duration(of: activity, assumptions)
         let fixed =
           assumptions.fixedStarts.map { $0[activity] } ?? problem.activities[activity].fixedStart
         if let fixed {
@@ -118,7 +121,7 @@ public struct CriticalPath: Sendable {
       var isChanged = false
       for index in problem.topologicalOrder.reversed() {
         let activity = Int(index)
-        let duration = problem.duration(of: activity, assumptions.modes)
+        let duration = problem.duration(of: activity, assumptions)
         var window = problem.latestBounds(of: activity, lateStarts, lateFinishes)
         let ceilings = problem.ceilings(of: activity, lateStarts, lateFinishes)
         window.start = min(window.start, ceilings.start)
@@ -145,6 +148,11 @@ extension Problem {
   /// The working days of an activity in the given modes, or in its first one.
   func duration(of activity: Int, _ modes: ContiguousArray<Int32>?) -> Int32 {
     durations[Int(modeStarts[activity]) + Int(modes?[activity] ?? 0)]
+  }
+
+  /// The working days of an activity that are taken for granted, or those of its mode.
+  func duration(of activity: Int, _ assumptions: CriticalPath.Assumptions) -> Int32 {
+    assumptions.durations?[activity] ?? duration(of: activity, assumptions.modes)
   }
 
   /// What is short where none of an activity's modes can be carried out, or nil where one can.

@@ -30,6 +30,12 @@ struct FluidProfile: ~Copyable {
   /// The demand that could not be served, a position in the tables, and for want of what.
   var failed = 0
   var shortage: FluidCap?
+  /// What the demand served last still lacks.
+  var unserved: Int64 = 0
+  /// Whether free draws alone were too little for a demand of the activity served last.
+  var isBursting = false
+  /// What the demand being served gets in a slot.
+  var slice: FluidSlice
   /// The slots of each supply behind which nothing is booked.
   private var touched: ContiguousArray<Int>
 
@@ -51,6 +57,7 @@ struct FluidProfile: ~Copyable {
     free = problem.fluid.capacities
     left = problem.fluid.limits
     touched = ContiguousArray(repeating: 0, count: problem.fluid.supplyCount)
+    slice = FluidSlice(problem.fluid)
     let count = problem.fluid.isEmpty ? 0 : problem.activities.count
     rows = ContiguousArray(repeating: 0..<0, count: count)
     spends = ContiguousArray(repeating: 0, count: count)
@@ -59,7 +66,7 @@ struct FluidProfile: ~Copyable {
   /// Takes back every booking.
   ///
   /// - Complexity: O(slots booked so far + activities).
-  mutating func reset(to tables: borrowing FluidTables) {
+  mutating func reset(to tables: FluidTables) {
     for supply in touched.indices {
       let row = supply * tables.span
       for position in row..<row + touched[supply] { free[position] = tables.capacities[position] }
@@ -76,45 +83,51 @@ struct FluidProfile: ~Copyable {
 
   /// Books a run, or gives it back.
   ///
-  /// - Complexity: O(slots × uses).
-  mutating func book(_ run: Run, _ sign: Int64, _ tables: borrowing FluidTables) {
+  /// - Complexity: O(slots × uses + periods × caps).
+  mutating func book(_ run: Run, _ sign: Int64, _ tables: FluidTables) {
     let draw = tables.draws[Int(run.draw)]
+    let (first, end) = (Int(run.first), Int(run.end))
     for position in draw.firstUse..<draw.endUse {
       let use = tables.uses[position]
       let amount = sign * run.rate * use.perUnit
       let row = use.supply * tables.span
-      for slot in row + Int(run.first)..<row + Int(run.end) { free[slot] -= amount }
-      touched[use.supply] = max(touched[use.supply], Int(run.end))
+      for slot in row + first..<row + end { free[slot] &-= amount }
+      touched[use.supply] = max(touched[use.supply], end)
     }
     let spend = sign * run.rate * draw.price
-    for position in draw.firstCap..<draw.endCap where spend != 0 {
+    if spend == 0 { return }
+    for position in draw.firstCap..<draw.endCap {
       let row = tables.caps[position] * tables.span
-      for slot in row + Int(run.first)..<row + Int(run.end) where tables.periods[slot] >= 0 {
-        left[Int(tables.periods[slot])] -= spend
+      var slot = first
+      while slot < end {
+        let last = min(end, Int(tables.periodEnds[row + slot]))
+        let period = Int(tables.periods[row + slot])
+        if period >= 0 { left[period] -= spend * Int64(last - slot) }
+        slot = last
       }
     }
   }
 
   /// Takes back all runs from a position on.
-  mutating func undo(to mark: Int, _ tables: borrowing FluidTables) {
+  mutating func undo(to mark: Int, _ tables: FluidTables) {
     for position in mark..<runs.count { book(runs[position], -1, tables) }
     runs.removeSubrange(mark...)
   }
 
   /// Gives back what an activity was served, keeping it in mind.
-  mutating func release(_ activity: Int, _ tables: borrowing FluidTables) {
+  mutating func release(_ activity: Int, _ tables: FluidTables) {
     discard(tables)
     for position in rows[activity] { book(runs[position], -1, tables) }
   }
 
   /// Serves an activity again as it was before its release.
-  mutating func restore(_ activity: Int, _ tables: borrowing FluidTables) {
+  mutating func restore(_ activity: Int, _ tables: FluidTables) {
     discard(tables)
     for position in rows[activity] { book(runs[position], 1, tables) }
   }
 
   /// Takes back what is being tried.
-  mutating func discard(_ tables: borrowing FluidTables) {
+  mutating func discard(_ tables: FluidTables) {
     if trial.activity < 0 { return }
     undo(to: trial.mark, tables)
     trial.activity = -1
@@ -176,10 +189,5 @@ struct FluidProfile: ~Copyable {
       }
     }
     return result
-  }
-
-  /// Notes that slots of a supply are booked up to one.
-  mutating func touch(_ supply: Int, upTo end: Int) {
-    touched[supply] = max(touched[supply], end)
   }
 }

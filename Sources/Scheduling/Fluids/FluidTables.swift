@@ -1,5 +1,7 @@
 /// The fluid part of a problem, laid out for the allocation; empty where no mode has a demand.
-struct FluidTables: Sendable {
+///
+/// A class, as a struct of so many rows costs a count of references each where it is handed on.
+final class FluidTables: Sendable {
   /// A demand, with the range of its draws; priced draws begin at `firstPriced`.
   struct Demand: Sendable {
     let volume: Int64
@@ -28,30 +30,34 @@ struct FluidTables: Sendable {
   /// The slots in a row of ``capacities`` or ``periods``.
   let span: Int
   /// Capacities by slot, one row for each supply.
-  private(set) var capacities = ContiguousArray<Int64>()
+  let capacities: ContiguousArray<Int64>
   /// The period of each slot, a position in ``limits`` or -1, one row for each cap.
-  private(set) var periods = ContiguousArray<Int32>()
+  let periods: ContiguousArray<Int32>
+  /// For each slot of ``periods`` the next with another period, or the end of its row.
+  let periodEnds: ContiguousArray<Int32>
   /// What may be spent in each period of each cap.
-  private(set) var limits = ContiguousArray<Int64>()
+  let limits: ContiguousArray<Int64>
   /// Rows of demands by mode.
-  private(set) var demandStarts = ContiguousArray<Int32>()
-  private(set) var demands = ContiguousArray<Demand>()
-  private(set) var draws = ContiguousArray<Draw>()
-  private(set) var uses = ContiguousArray<Use>()
+  let demandStarts: ContiguousArray<Int32>
+  let demands: ContiguousArray<Demand>
+  let draws: ContiguousArray<Draw>
+  let uses: ContiguousArray<Use>
   /// Rows of caps, by draw.
-  private(set) var caps = ContiguousArray<Int>()
+  let caps: ContiguousArray<Int>
   /// Whether some mode of an activity has a demand; empty where none has.
-  private(set) var isFluid = ContiguousArray<Bool>()
+  let isFluid: ContiguousArray<Bool>
   /// The activity of each mode.
-  private(set) var activityOf = ContiguousArray<Int32>()
+  let activityOf: ContiguousArray<Int32>
   /// The part of each of the problem's demands that is held while its mode only waits.
-  private(set) var waiting = ContiguousArray<Int32>()
+  let waiting: ContiguousArray<Int32>
   /// The slots that each mode lasts at least for its fluid demands.
-  private(set) var leastSlots = ContiguousArray<Int32>()
+  let leastSlots: ContiguousArray<Int32>
   /// The units of spend that count as one unit of cost.
   let spendUnit: Int64
   /// The number of supplies.
   let supplyCount: Int
+  /// The number of caps.
+  let capCount: Int
 
   /// Lays out what a builder collected.
   ///
@@ -64,68 +70,27 @@ struct FluidTables: Sendable {
     span = Int(builder.span)
     spendUnit = builder.spendUnit
     supplyCount = builder.fluidSupplies.count
-    guard builder.activities.contains(where: { $0.modes.contains { !$0.fluids.isEmpty } }) else {
-      return
+    capCount = builder.spendCaps.count
+    let isNeeded = builder.activities.contains { $0.modes.contains { !$0.fluids.isEmpty } }
+    let supplies = isNeeded ? builder.fluidSupplies : []
+    capacities = ContiguousArray(supplies.map { $0.capacities(span: builder.span) }.joined())
+    let calendar = SpendCalendar(isNeeded ? builder.spendCaps : [], span: builder.span)
+    periods = calendar.periods
+    periodEnds = calendar.periodEnds
+    limits = calendar.limits
+    var rows = DemandRows()
+    for (offset, activity) in (isNeeded ? builder.activities : []).enumerated() {
+      rows.append(activity, offset, held)
     }
-    capacities = ContiguousArray(
-      builder.fluidSupplies.map { $0.capacities(span: builder.span) }.joined()
-    )
-    for cap in builder.spendCaps {
-      let row = periods.count
-      periods.append(contentsOf: repeatElement(-1, count: span))
-      for period in cap.periods {
-        for slot in period.slots.clamped(to: 0..<builder.span) {
-          periods[row + Int(slot)] = Int32(limits.count)
-        }
-        limits.append(period.limit)
-      }
-    }
-    demandStarts = [0]
-    for (offset, activity) in builder.activities.enumerated() {
-      isFluid.append(activity.modes.contains { !$0.fluids.isEmpty })
-      for mode in activity.modes {
-        for demand in mode.fluids { append(demand) }
-        demandStarts.append(Int32(demands.count))
-        activityOf.append(Int32(offset))
-        leastSlots.append(mode.fluids.map(\.leastSlots).max() ?? 0)
-        let own = mode.mergedDemands
-        for demand in held[activityOf.count - 1] {
-          let amount = own.first { $0.resource == demand.resource }?.amount ?? 0
-          let kept = Int32((Int64(amount) * Int64(mode.waitingShare) + 999) / 1000)
-          waiting.append(demand.amount - amount + kept)
-        }
-      }
-    }
-  }
-
-  private mutating func append(_ demand: FluidDemand) {
-    let first = draws.count
-    for draw in demand.draws {
-      let firstUse = uses.count
-      for use in draw.uses { uses.append(Use(supply: use.supply.offset, perUnit: use.perUnit)) }
-      let firstCap = caps.count
-      caps.append(contentsOf: draw.caps.map(\.offset))
-      draws.append(
-        Draw(
-          price: draw.price ?? 0,
-          firstUse: firstUse,
-          endUse: uses.count,
-          firstCap: firstCap,
-          endCap: caps.count
-        )
-      )
-    }
-    let free = demand.draws.prefix { !$0.isPriced }.count
-    demands.append(
-      Demand(
-        volume: demand.volume,
-        limit: demand.limit,
-        burst: demand.burst,
-        firstDraw: first,
-        firstPriced: first + free,
-        endDraw: draws.count
-      )
-    )
+    demandStarts = isNeeded ? rows.demandStarts : []
+    demands = rows.demands
+    draws = rows.draws
+    uses = rows.uses
+    caps = rows.caps
+    isFluid = rows.isFluid
+    activityOf = rows.activityOf
+    waiting = rows.waiting
+    leastSlots = rows.leastSlots
   }
 
   /// The mode that a demand of an activity belongs to.
@@ -141,8 +106,109 @@ struct FluidTables: Sendable {
     Int(demandStarts[mode])..<Int(demandStarts[mode + 1])
   }
 
+  /// The slots of all periods of caps that have a part of some slots, and these.
+  ///
+  /// - Complexity: O(caps × slots of the result).
+  func periods(around slots: Range<Int32>) -> Range<Int32> {
+    var (first, end) = (slots.lowerBound, slots.upperBound)
+    for cap in 0..<capCount where !slots.isEmpty {
+      let row = cap * span
+      var slot = slots.lowerBound
+      while slot > 0, periods[row + Int(slot) - 1] == periods[row + Int(slot)] { slot -= 1 }
+      first = min(first, slot)
+      end = max(end, periodEnds[row + Int(slots.upperBound) - 1])
+    }
+    return first..<end
+  }
+
   /// Spend in units of cost, rounded down.
   func cost(of spend: Int64) -> Int64 { spend / spendUnit }
+}
+
+/// The periods of spend caps by slot.
+private struct SpendCalendar {
+  var periods = ContiguousArray<Int32>()
+  var periodEnds: ContiguousArray<Int32>
+  var limits = ContiguousArray<Int64>()
+
+  init(_ caps: [SpendCap], span: Int32) {
+    for cap in caps {
+      let row = periods.count
+      periods.append(contentsOf: repeatElement(-1, count: Int(span)))
+      for period in cap.periods {
+        for slot in period.slots.clamped(to: 0..<span) {
+          periods[row + Int(slot)] = Int32(limits.count)
+        }
+        limits.append(period.limit)
+      }
+    }
+    periodEnds = ContiguousArray(repeating: span, count: periods.count)
+    for slot in periods.indices.reversed() where (slot + 1) % Int(span) != 0 {
+      let isSame = periods[slot] == periods[slot + 1]
+      periodEnds[slot] = isSame ? periodEnds[slot + 1] : Int32(slot % Int(span) + 1)
+    }
+  }
+}
+
+/// The demands of modes being laid out one after the other.
+private struct DemandRows {
+  var demandStarts: ContiguousArray<Int32> = [0]
+  var demands = ContiguousArray<FluidTables.Demand>()
+  var draws = ContiguousArray<FluidTables.Draw>()
+  var uses = ContiguousArray<FluidTables.Use>()
+  var caps = ContiguousArray<Int>()
+  var isFluid = ContiguousArray<Bool>()
+  var activityOf = ContiguousArray<Int32>()
+  var waiting = ContiguousArray<Int32>()
+  var leastSlots = ContiguousArray<Int32>()
+
+  mutating func append(_ activity: Activity, _ offset: Int, _ held: [[Scheduling.Demand]]) {
+    isFluid.append(activity.modes.contains { !$0.fluids.isEmpty })
+    for mode in activity.modes {
+      for demand in mode.fluids { append(demand) }
+      demandStarts.append(Int32(demands.count))
+      activityOf.append(Int32(offset))
+      leastSlots.append(mode.fluids.map(\.leastSlots).max() ?? 0)
+      let own = mode.mergedDemands
+      for demand in held[activityOf.count - 1] {
+        let amount = own.first { $0.resource == demand.resource }?.amount ?? 0
+        let kept = Int32((Int64(amount) * Int64(mode.waitingShare) + 999) / 1000)
+        waiting.append(demand.amount - amount + kept)
+      }
+    }
+  }
+
+  private mutating func append(_ demand: FluidDemand) {
+    let first = draws.count
+    for draw in demand.draws {
+      let firstUse = uses.count
+      for use in draw.uses {
+        uses.append(FluidTables.Use(supply: use.supply.offset, perUnit: use.perUnit))
+      }
+      let firstCap = caps.count
+      caps.append(contentsOf: draw.caps.map(\.offset))
+      draws.append(
+        FluidTables.Draw(
+          price: draw.price ?? 0,
+          firstUse: firstUse,
+          endUse: uses.count,
+          firstCap: firstCap,
+          endCap: caps.count
+        )
+      )
+    }
+    let free = demand.draws.prefix { !$0.isPriced }.count
+    demands.append(
+      FluidTables.Demand(
+        volume: demand.volume,
+        limit: demand.limit,
+        burst: demand.burst,
+        firstDraw: first,
+        firstPriced: first + free,
+        endDraw: draws.count
+      )
+    )
+  }
 }
 
 extension Problem {

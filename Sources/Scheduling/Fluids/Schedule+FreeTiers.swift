@@ -118,7 +118,7 @@ extension FluidProfile {
     from old: Int,
     to new: Int,
     at slot: Int32,
-    _ tables: borrowing FluidTables
+    _ tables: FluidTables
   ) -> Int64 {
     let (given, taken) = (tables.draws[old], tables.draws[new])
     var units = wish

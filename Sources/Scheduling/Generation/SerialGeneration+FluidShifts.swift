@@ -62,7 +62,14 @@ extension SerialGeneration {
         start = problem.firstStart(of: activity, duration: duration, from: blocked + 1)
         continue
       }
-      let finish = fluid.attempt(activity, mode, from: start, workFinish: work, problem.fluid)
+      let finish = fluid.attempt(
+        activity,
+        mode,
+        from: start,
+        workFinish: work,
+        problem.fluid,
+        by: old.finish
+      )
       // From later starts it finishes no earlier.
       if finish < 0 || finish > old.finish { return nil }
       let present = fluid.spends[activity]
@@ -215,7 +222,8 @@ extension SerialGeneration {
       from: start,
       workFinish: work,
       problem.fluid,
-      mayBurst: most > 0
+      mayBurst: most > 0,
+      by: last
     )
     return finish >= 0 && finish <= last && problem.fluid.cost(of: fluid.trial.spend) <= most
   }

@@ -13,11 +13,13 @@ extension SerialGeneration {
   /// - Complexity: O(passes × (n log n + Σ predecessors + Σ demands × slots scanned)).
   public mutating func leftShifted(_ schedule: Schedule, mayAccelerate: Bool = false) -> Schedule {
     load(schedule)
+    // Without what flows a try costs less than to know that it is vain; of stocks no slot tells.
+    var log = problem.hasFluids && problem.stocks.isEmpty ? ShiftLog(problem) : nil
     var isMoving = true
     var passes = 0
     while isMoving, passes < 8 {
       passes += 1
-      isMoving = shiftLeft(mayAccelerate)
+      isMoving = shiftLeft(mayAccelerate, &log)
     }
     return current
   }
@@ -61,7 +63,7 @@ extension SerialGeneration {
   }
 
   /// One pass; true if something moved.
-  private mutating func shiftLeft(_ mayAccelerate: Bool) -> Bool {
+  private mutating func shiftLeft(_ mayAccelerate: Bool, _ log: inout ShiftLog?) -> Bool {
     schedulesGenerated += 1
     for (place, activity) in problem.topologicalOrder.enumerated() {
       keys[place] = Int64(starts[Int(activity)]) << 32 | Int64(place)
@@ -74,8 +76,16 @@ extension SerialGeneration {
         !problem.allArcs(outOf: activity).contains(where: { problem.outgoing[$0].hasMaximalLag })
       else { continue }
       let old = placement(of: activity)
+      let bound = problem.earliestBound(
+        of: activity,
+        duration: problem.durations[old.mode],
+        starts,
+        finishes
+      )
+      if log?.mayGain(activity, from: bound, to: old.finish, in: problem) == false { continue }
       if problem.flows(activity), !mayGainFluid(activity, old, mayAccelerate) { continue }
       book(old, -1)
+      let spend = problem.hasFluids ? fluid.spends[activity] : 0
       let found: Placement?
       if problem.flows(activity) {
         fluid.release(activity, problem.fluid)
@@ -102,6 +112,13 @@ extension SerialGeneration {
         profile.book(hold.resource, -hold.amount, released)
       }
       if new.start < old.start || new.finish < old.finish { hasMoved = true }
+      if found != nil, log != nil {
+        let slots = new.start..<old.finish
+        let isPaid = max(spend, fluid.spends[activity]) > 0
+        let flowing = isPaid ? problem.fluid.periods(around: slots) : slots
+        log?.move(activity, touching: slots, flowing: flowing, in: problem)
+      }
+      log?.note(activity, from: bound)
     }
     return hasMoved
   }

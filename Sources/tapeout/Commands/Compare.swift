@@ -109,6 +109,9 @@ struct Compare: TapeoutCommand {
         "there is no metric \"\(name)\"" + (near.map { "; you meant \($0)" } ?? "")
       )
     }
+    if replications == 0, let name = metric.first(where: { Metric.named($0)?.isOfWorlds == true }) {
+      throw ValidationError("\(name) is measured in shared worlds alone; --replications makes them")
+    }
     if plans.count < 2 { throw ValidationError("two plans or more are compared") }
   }
 
@@ -124,8 +127,7 @@ struct Compare: TapeoutCommand {
       search: search,
       session: session
     )
-    var labelled: [LabelledPlan] = []
-    for name in plans { labelled.append(try await source.plan(named: name)) }
+    var labelled = try await source.plans(named: plans)
     if replications > 0 {
       var analysis = RiskAnalysis()
       analysis.replications = replications
@@ -134,7 +136,7 @@ struct Compare: TapeoutCommand {
         try await Self.simulated(labelled, analysis)
       }
     }
-    let comparison = Comparison(labelled)
+    let comparison = try await Comparison.measured(labelled)
     let verdicts = try gating.verdicts(of: gates, on: comparison)
     options.metrics = metric
     options.studies = try await studies(labelled, source, in: session)
@@ -148,19 +150,13 @@ struct Compare: TapeoutCommand {
     _ plans: [LabelledPlan],
     _ analysis: RiskAnalysis
   ) async throws -> [LabelledPlan] {
-    try await withThrowingTaskGroup(of: (Int, LabelledPlan).self) { group in
-      for (index, plan) in plans.enumerated() {
-        group.addTask {
-          var plan = plan
-          let ledger = plan.ledger ?? Ledger(plan.plan, plan.roadmap)
-          plan.ledger = ledger
-          plan.samples = try analysis.launchSamples(of: plan.plan, plan.roadmap, ledger: ledger)
-          return (index, plan)
-        }
-      }
-      var simulated = plans
-      for try await (index, plan) in group { simulated[index] = plan }
-      return simulated
+    // The worlds of each plan are shared out too, so that no core waits for the last plan.
+    try await concurrently(plans) { plan in
+      var plan = plan
+      let ledger = plan.ledger ?? Ledger(plan.plan, plan.roadmap)
+      plan.ledger = ledger
+      plan.samples = try await analysis.launchSamples(of: plan.plan, plan.roadmap, ledger: ledger)
+      return plan
     }
   }
 
@@ -190,7 +186,7 @@ struct Compare: TapeoutCommand {
     if frontier != nil, studies.frontier == nil {
       throw CommandFailure(.usage, "fewer than two plans have \(axes[0].text) and \(axes[1].text)")
     }
-    let again = try Replanning(of: plans[0], request: source.request(scenario: "base"), session)
+    let again = Replanning(of: plans[0], request: source.request(scenario: "base"))
     let order = bridgeOrder?.split(separator: ",").map(String.init) ?? []
     for text in bridge {
       let point = try Self.point(text, option: "--bridge")
@@ -198,8 +194,10 @@ struct Compare: TapeoutCommand {
         let made: Bridge?
         switch bridgeBy {
         case .change:
-          made = try await Bridge(point, byChange: plans[0], other, order: order) { roadmap in
-            try await again.planIfSound(roadmap)
+          made = try await session.console.whileSaying("Planning changes alone and in order") {
+            try await Bridge(point, byChange: plans[0], other, order: order) {
+              try await again.plans($0)
+            }
           }
         case .part: made = Bridge(point, bySelector: plans[0], other)
         }
@@ -215,8 +213,8 @@ struct Compare: TapeoutCommand {
     }
     if let tornado {
       let point = try Self.point(tornado, option: "--tornado")
-      studies.sensitivity = try await Sensitivity(point, of: plans[0].roadmap, top: top) {
-        try await again.plan($0)
+      studies.sensitivity = try await session.console.whileSaying("Planning with inputs moved") {
+        try await Sensitivity(point, of: plans[0].roadmap, top: top) { try await again.plans($0) }
       }
       guard studies.sensitivity != nil else {
         throw CommandFailure(.usage, "--tornado \(tornado): \(plans[0].label) has no such value")
@@ -230,38 +228,4 @@ struct Compare: TapeoutCommand {
 enum BridgeTerms: String, CaseIterable, ExpressibleByArgument {
   case change
   case part
-}
-
-/// Plans changed roadmaps as a plan at hand was made: on its status date, without a reference.
-struct Replanning {
-  private let statusDate: CivilDate
-  private let scenario: String
-  private let effort: Int
-  private let seed: Int
-
-  init(of plan: LabelledPlan, request: PlanningRequest, _ session: Session) throws {
-    statusDate = plan.plan.statusDate
-    scenario = plan.plan.scenario
-    effort = request.effort
-    seed = request.seed
-  }
-
-  /// The plan of a roadmap whose rules are known to hold.
-  func plan(_ roadmap: Roadmap) async throws -> Plan {
-    try await Planner(
-      roadmap: roadmap,
-      statusDate: statusDate,
-      scenario: scenario,
-      effort: effort,
-      seed: seed
-    ).plan()
-  }
-
-  /// The plan, or nil where the rules don't hold: half of a change may make no roadmap.
-  func planIfSound(_ roadmap: Roadmap) async throws -> Plan? {
-    let errors = RoadmapRules.findings(in: roadmap).contains { finding in
-      finding.severity == .error && finding.path.components.first != "scenarios"
-    }
-    return errors ? nil : try await plan(roadmap)
-  }
 }

@@ -278,7 +278,8 @@ extension ReportOptions {
     in session: Session
   ) throws {
     self.init()
-    width = display.columns(in: session)
+    isUnbounded = display.isUnbounded(for: format)
+    if !isUnbounded { width = display.columns(in: session) }
     charset = display.isASCII(in: session) ? .ascii : .unicode
     colour = output.usesColour(for: format, in: session)
     csv = try display.csv.style(for: format)

@@ -52,9 +52,10 @@ struct ProductivityCommand: TapeoutCommand {
   func perform(in session: Session) async throws -> ExitStatus {
     let format = try output.chosenFormat(among: PlanFormats.all, in: session)
     let planned = try await view.load(in: session, withMoney: true).planned
-    var savings: [Savings] = []
-    for counterfactual in noWhatIf ? [] : whatIf.isEmpty ? Counterfactual.allCases : whatIf {
-      savings.append(try await saved(by: counterfactual, planned, in: session))
+    let wanted = noWhatIf ? [] : whatIf.isEmpty ? Counterfactual.allCases : whatIf
+    let what = wanted.map(\.rawValue).joined(separator: ", without ")
+    let savings = try await session.console.whileSaying("Planning without \(what)") {
+      try await concurrently(wanted) { try await Self.saved(by: $0, planned) }
     }
     let report = try ProductivityReport(
       of: Productivity(planned.plan, planned.roadmap, planned.ledger),
@@ -69,10 +70,9 @@ struct ProductivityCommand: TapeoutCommand {
   }
 
   /// The plan against the same plan without something.
-  private func saved(
+  private static func saved(
     by counterfactual: Counterfactual,
-    _ planned: PlannedRoadmap,
-    in session: Session
+    _ planned: PlannedRoadmap
   ) async throws -> Savings {
     if let obstacle = counterfactual.obstacle(for: planned.plan, planned.roadmap) {
       return Savings(by: counterfactual, impossible: obstacle)
@@ -84,22 +84,15 @@ struct ProductivityCommand: TapeoutCommand {
       effort: planned.effort,
       seed: planned.plan.solution.seed
     )
-    var base = (plan: planned.plan, roadmap: planned.roadmap)
     let reference = counterfactual.reference(for: planner)
-    if let reference {
-      let plan = try await session.console.whileSaying("Planning with compute that binds") {
-        try await reference.plan()
-      }
-      base = (plan, reference.roadmap)
-    }
     let other = counterfactual.without(planner)
-    let plan = try await session.console.whileSaying(
-      "Planning without \(counterfactual.rawValue)"
-    ) { try await other.plan() }
+    let plans = try await concurrently([reference, other].compactMap(\.self)) {
+      try await $0.plan()
+    }
     return Savings(
       by: counterfactual,
-      of: base,
-      against: (plan, other.roadmap),
+      of: reference.map { (plans[0], $0.roadmap) } ?? (planned.plan, planned.roadmap),
+      against: (plans[plans.count - 1], other.roadmap),
       isRebound: reference != nil
     )
   }

@@ -18,7 +18,8 @@ struct Select: TapeoutCommand {
 
       A limit is a relation that must hold: --limit 'nre.year[FY28] <= 900M USD'. --budget FY28=900M, --budget \
       12B (all years), --cap graviton=2B or graviton-8=400M, --headcount 110% or verification-austin=100%, \
-      and --compute 40M are short for limits.
+      and --compute 40M are short for limits. Where a limit is measured in worlds, launch.p80[aqua-3], each set is \
+      simulated.
       """,
     examples: [
       "tapeout select --candidate aqua-3 --effort low",
@@ -49,7 +50,7 @@ struct Select: TapeoutCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Simulate each set in so many shared worlds, for npv.p50 and npv.risk; 200 unless said.",
+      "Simulate each set in so many shared worlds, where objective or limits need them; 200 unless said.",
       valueName: "count"
     )
   )
@@ -123,9 +124,6 @@ struct Select: TapeoutCommand {
     if let replications, !(1...100_000).contains(replications) {
       throw ValidationError("--replications is a whole number from 1 to 100000")
     }
-    if replications != nil, !objective.needsWorlds {
-      throw ValidationError("--replications is for the objectives npv.p50 and npv.risk")
-    }
     if !(0...50).contains(frontier) { throw ValidationError("--frontier is a number from 0 to 50") }
     if let seed, let complaint = Setting.seed.complaint(about: String(seed)) {
       throw ValidationError("--seed \(seed): \(complaint)")
@@ -159,13 +157,23 @@ struct Select: TapeoutCommand {
       candidates: chosen,
       objective: objective,
       limits: try limits(of: roadmap),
-      effort: effort?.schedules ?? Self.usualEffort,
+      effort: effort?.schedules(for: roadmap) ?? Self.usualEffort,
       seed: seed ?? session.settings.integer(.seed) ?? 1,
       evaluations: evaluations
         ?? (chosen.count > SelectionRequest.exactCandidates ? Self.openEvaluations : nil),
       frontierPoints: frontier
     )
-    if let replications { request.replications = replications }
+    if let replications {
+      guard request.needsWorlds else {
+        throw CommandFailure(
+          .usage,
+          "--replications is for objectives and limits that are measured in worlds",
+          remedy:
+            "choose --objective npv.p50 or npv.risk, or a limit such as launch.p80[graviton-8]"
+        )
+      }
+      request.replications = replications
+    }
     let selection: Selection
     let line = ProgressLine(session.surroundings)
     let limit = request.evaluations.map { " of \($0)" } ?? ""

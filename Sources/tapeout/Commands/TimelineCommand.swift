@@ -86,7 +86,8 @@ struct TimelineCommand: TapeoutCommand {
       $0.chipOption
     }
     options.view = try chosenView(in: planned.plan)
-    options.width = display.columns(in: session)
+    options.isUnbounded = display.isUnbounded(for: format)
+    if !options.isUnbounded { options.width = display.columns(in: session) }
     options.scale = scale
     options.from = from
     options.to = to

@@ -63,7 +63,7 @@ struct ComputePlanSource: ParsableArguments {
       roadmap: planned.roadmap,
       statusDate: planned.plan.statusDate,
       scenario: planned.plan.scenario,
-      effort: search.effort?.schedules ?? planned.effort,
+      effort: search.effort?.schedules(for: planned.roadmap) ?? planned.effort,
       seed: search.seed ?? planned.plan.solution.seed
     )
   }

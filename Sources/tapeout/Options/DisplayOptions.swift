@@ -35,6 +35,11 @@ struct DisplayOptions: ParsableArguments {
     }
   }
 
+  /// Whether a format is data, of which no terminal has too few columns; a stated width bounds them as well.
+  func isUnbounded(for format: ResultFormat) -> Bool {
+    width == nil && (format == .csv || format == .json)
+  }
+
   /// The columns to draw in.
   func columns(in session: Session) -> Int {
     let wanted = width ?? session.settings.integer(.width) ?? session.console.defaultWidth

@@ -1,35 +1,43 @@
 import ArgumentParser
+import RoadmapModel
 
 /// How many schedules the planner tries: a number, or a word for one.
 struct EffortChoice: ExpressibleByArgument, Equatable {
-  /// The words, each with its number of schedules.
-  static let levels: [(word: String, schedules: Int)] = [
-    ("low", 16), ("normal", 256), ("high", 4_096),
-  ]
+  /// As many as the roadmap wants: fewer where each takes longer.
+  static let normal = EffortChoice(number: nil)
 
   /// What it may be, for help and complaints.
   static let explanation =
-    levels.map { "\($0.word) (\($0.schedules))" }.joined(separator: ", ")
-    + " or a number up to 1000000000"
+    "low (16), normal (256, more for less than four families), high (4096) or a number up to "
+    + "1000000000"
 
-  /// The schedules.
-  let schedules: Int
+  /// The words.
+  static let allValueStrings = ["low", "normal", "high"]
+
+  /// The schedules, nil for what the roadmap wants.
+  private let number: Int?
+
+  private init(number: Int?) { self.number = number }
 
   /// The effort that `text` states, nil where it states none.
   init?(argument text: String) {
-    if let level = Self.levels.first(where: { $0.word == text }) {
-      schedules = level.schedules
-    } else if let number = Int(text), (1...1_000_000_000).contains(number) {
-      schedules = number
-    } else {
-      return nil
+    switch text {
+    case "low": number = 16
+    case "normal": number = nil
+    case "high": number = 4_096
+    default:
+      guard let number = Int(text), (1...1_000_000_000).contains(number) else { return nil }
+      self.number = number
     }
   }
 
-  static var allValueStrings: [String] { levels.map(\.word) }
+  /// How many schedules are tried for a roadmap.
+  func schedules(for roadmap: Roadmap) -> Int {
+    number ?? max(256, 1_024 / max(1, roadmap.families.count))
+  }
 }
 
 extension Settings {
   /// How many schedules the planner tries where no option says.
-  var effort: Int { self[.effort].flatMap(EffortChoice.init)?.schedules ?? 256 }
+  var effort: EffortChoice { self[.effort].flatMap(EffortChoice.init) ?? .normal }
 }

@@ -19,7 +19,7 @@ struct GateOptions: ParsableArguments {
     try failOn.map { text in
       do throws(GateError) {
         let gate = try GateExpression(text)
-        if ofSimulation, !gate.isOfSimulation { throw gate.notMeasured }
+        if ofSimulation, !gate.isOfSimulation { throw gate.notMeasured(bySimulation: true) }
         return gate
       } catch {
         throw Self.failure(error)

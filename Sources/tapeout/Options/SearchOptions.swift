@@ -45,7 +45,7 @@ struct SearchOptions: ParsableArguments {
       scenario: scenario,
       asOf: asOf,
       changes: changes,
-      effort: effort?.schedules ?? session.settings.effort,
+      effort: effort ?? session.settings.effort,
       timeLimit: timeLimit?.seconds,
       isOpenEnded: timeLimit != nil && effort == nil,
       seed: seed ?? session.settings.integer(.seed) ?? 1

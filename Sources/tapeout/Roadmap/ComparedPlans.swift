@@ -20,31 +20,52 @@ struct ComparedPlans {
     states = RoadmapStates(database, in: session)
   }
 
-  /// The plan that `name` means, with its money.
-  mutating func plan(named text: String) async throws -> LabelledPlan {
+  /// A plan that was found, or what makes it.
+  private enum Source {
+    case found(PlannedRoadmap)
+    case made(by: Planner)
+  }
+
+  /// The plans that `names` mean, with their money; those that are made are made beside each other.
+  mutating func plans(named names: [String]) async throws -> [LabelledPlan] {
+    var sources: [Source] = []
+    for name in names { sources.append(try source(named: name)) }
+    let planners = sources.compactMap { source in
+      if case .made(let planner) = source { planner } else { nil }
+    }
+    var made = try await request(scenario: "").plans(planners, in: session).makeIterator()
+    return zip(names, sources).compactMap { name, source in
+      switch source {
+      case .found(let planned):
+        LabelledPlan(
+          label: name,
+          plan: planned.plan,
+          roadmap: planned.roadmap,
+          ledger: planned.storedLedger
+        )
+      case .made(let planner):
+        made.next().map { LabelledPlan(label: name, plan: $0, roadmap: planner.roadmap) }
+      }
+    }
+  }
+
+  private mutating func source(named text: String) throws -> Source {
     let name = try StateName(text)
-    let planned: PlannedRoadmap
     switch name.item {
     case .run(let number):
       let store = try states.store(name.database)
       let run = try store.run(number)
-      planned = try Database.planned(run, withMoney: true, in: store, session)
+      return .found(try Database.planned(run, withMoney: true, in: store, session))
     case .baseline(let baseline):
       let store = try states.store(name.database)
       let run = try store.run(try store.baseline(baseline).run)
-      planned = try Database.planned(run, withMoney: true, in: store, session)
+      return .found(try Database.planned(run, withMoney: true, in: store, session))
     case .scenario(let scenario):
-      planned = try await plan(scenario: scenario, name)
+      return try source(scenario: scenario, name)
     case .revision, .file:
       let (roadmap, scenario, map) = try states.unchanged(name)
-      planned = try await plan(roadmap, scenario: scenario, map: map)
+      return .made(by: try planner(roadmap, scenario: scenario, map: map))
     }
-    return LabelledPlan(
-      label: text,
-      plan: planned.plan,
-      roadmap: planned.roadmap,
-      ledger: planned.storedLedger
-    )
   }
 
   /// A roadmap planned as the others are, in memory.
@@ -52,7 +73,7 @@ struct ComparedPlans {
     planning.search.request(scenario: scenario, asOf: planning.asOf, in: session)
   }
 
-  private mutating func plan(scenario: String, _ name: StateName) async throws -> PlannedRoadmap {
+  private mutating func source(scenario: String, _ name: StateName) throws -> Source {
     let store = try states.store(name.database)
     let head = try Database.head(of: store)
     let names = [Roadmap.baseScenario] + head.roadmap.scenarios.map(\.id.text)
@@ -60,19 +81,19 @@ struct ComparedPlans {
       throw CommandFailure.unknown("scenario", scenario, among: names)
     }
     if let run = try store.latestRun(scenario: scenario), run.revision == head.summary.number {
-      return try Database.planned(run, withMoney: true, in: store, session)
+      return .found(try Database.planned(run, withMoney: true, in: store, session))
     }
     session.console.say(
       "Scenario \(scenario) has no run of revision \(head.summary.number); planned in memory, not stored."
     )
-    return try await plan(head.roadmap, scenario: scenario)
+    return .made(by: try planner(head.roadmap, scenario: scenario))
   }
 
-  private func plan(
+  private func planner(
     _ roadmap: Roadmap,
     scenario: String,
     map: SourceMap? = nil
-  ) async throws -> PlannedRoadmap {
-    try await request(scenario: scenario).plan(roadmap, map: map, in: session)
+  ) throws -> Planner {
+    try request(scenario: scenario).planner(roadmap, map: map, in: session)
   }
 }

@@ -11,7 +11,7 @@ struct PlanningRequest {
   /// Single values that are changed.
   var changes: [ValueChange] = []
   /// How many schedules are tried.
-  var effort: Int
+  var effort: EffortChoice
   /// How long the search may take in seconds.
   var timeLimit: Int?
   /// Whether the search goes on after the effort until the limit on time.
@@ -31,6 +31,30 @@ struct PlanningRequest {
     map: SourceMap? = nil,
     in session: Session
   ) async throws -> PlannedRoadmap {
+    let planner = try planner(
+      roadmap,
+      baseline: baseline,
+      reference: reference,
+      map: map,
+      in: session
+    )
+    return PlannedRoadmap(
+      plan: try await watched(planner, in: session),
+      roadmap: planner.roadmap,
+      effort: planner.effort,
+      reference: reference,
+      storedLedger: nil
+    )
+  }
+
+  /// What plans `roadmap` as it is asked for.
+  func planner(
+    _ roadmap: Roadmap,
+    baseline: Plan? = nil,
+    reference: Plan? = nil,
+    map: SourceMap? = nil,
+    in session: Session
+  ) throws -> Planner {
     let changed = try roadmap.changedForPlanning(
       scenario: scenario,
       settings: changes,
@@ -47,18 +71,34 @@ struct PlanningRequest {
       scenario: scenario,
       baseline: baseline,
       reference: reference,
-      effort: effort,
+      effort: effort.schedules(for: changed),
       seed: seed
     )
     planner.isOpenEnded = isOpenEnded
     planner.stability = stability
-    return PlannedRoadmap(
-      plan: try await watched(planner, in: session),
-      roadmap: changed,
-      effort: effort,
-      reference: reference,
-      storedLedger: nil
-    )
+    return planner
+  }
+
+  /// The plans of several planners, made beside each other; one after another where time is limited.
+  func plans(_ planners: [Planner], in session: Session) async throws -> [Plan] {
+    guard planners.count > 1, timeLimit == nil else {
+      var plans: [Plan] = []
+      for planner in planners { plans.append(try await watched(planner, in: session)) }
+      return plans
+    }
+    let watch = PlanningWatch()
+    let reporting = planners.map { planner in
+      var planner = planner
+      planner.onProgress = { if $0.weightedTardiness != nil { watch.notePlan() } }
+      return planner
+    }
+    let plans = try await session.console.whileSaying("Planning \(planners.count) plans") {
+      try await watch.guarding(timeLimit: nil) {
+        try await concurrently(reporting) { try await $0.plan() }
+      }
+    }
+    if watch.stop == .interruption { throw CommandFailure.silent(.interrupted) }
+    return plans
   }
 }
 

@@ -47,24 +47,26 @@ struct ComputeAcceptanceTests {
   @Test(
     .slow,
     arguments: [
-      (ComputeChange.Target.budget, "FY27=-50%", ComputeCap.budget, "cloud-spend"),
-      (.quota, "ec2-implementation=-50%", .compute, "ec2-implementation"),
-      (.tokens, "implementation-seats=-50%", .token, "implementation-seats"),
+      (ComputeChange.Target.budget, nil, ComputeCap.budget, "cloud-spend"),
+      (.quota, "ec2-implementation", .compute, "ec2-implementation"),
+      (.tokens, "implementation-seats", .token, "implementation-seats"),
     ]
   )
   func `halving a cap moves launches later, names it, and restoring it moves them back`(
     target: ComputeChange.Target,
-    change: String,
+    name: String?,
     cap: ComputeCap,
     item: String
   ) async throws {
     let roadmap = try BundledPlans.roadmap("aws-silicon")
     let before = try await Self.before.value
+    // Of budgets the tightest year.
+    let year = try Self.tightestYear(before, roadmap)
+    let change = "\(name ?? "FY\(year % 100)")=-50%"
     let tight = try Self.changed(roadmap, [(target, change)])
     let after = try await Self.plan(tight)
     let delays = Self.delays(before, after)
     #expect(delays.values.contains { $0 > 0 }, "\(change): \(delays)")
-    if target == .budget { #expect(try Self.tightestYear(before, roadmap) == 2027) }
     #expect(delays.values.reduce(0, +) > 0, "\(change): \(delays)")
     #expect(Self.slip(after, cap, item) > Self.slip(before, cap, item), "\(change)")
     #expect(after.chips.flatMap(\.activities).flatMap(\.stretchCauses).contains { $0.item == item })

@@ -18,6 +18,7 @@ struct WorldValuesTests {
   private static func worlds(_ plan: Plan, days: [Int], extra: Int64 = 0) -> LaunchSamples {
     let chips = plan.chips.filter { $0.status != .released && $0.date(of: .launch) != nil }
     return LaunchSamples(
+      worlds: days.count,
       chips: chips.map(\.id.text),
       launches: chips.map { chip in days.map { (chip.date(of: .launch) ?? status) + $0 } },
       tapeouts: chips.map { _ in [] },
@@ -94,7 +95,8 @@ struct WorldValuesTests {
     other.label = "late"
     other.samples = Self.worlds(plan, days: [5, 10, 40, 60])
     let comparison = Comparison([base, other])
-    for name in ["launch.p50", "launch.chance", "npv.p10", "npv.p50", "npv.p90", "npv.risk"] {
+    #expect(try await Comparison.measured([base, other]) == comparison)
+    for name in ["launch.p50", "target.probability", "npv.p10", "npv.p50", "npv.p90", "npv.risk"] {
       #expect(comparison.rows.contains { $0.metric == name }, "\(name)")
     }
     let launch = try #require(comparison.rows.first { $0.metric == "launch" }?.cells[1].worlds)

@@ -27,6 +27,10 @@ import Testing
     try await Plans.shared.plan(roadmap)
   }
 
+  private static func plans(_ roadmaps: [Roadmap]) async throws -> [Plan?] {
+    try await concurrently(roadmaps) { try await plan($0) }
+  }
+
   /// A toy and a changed one: dearer masks, fewer people, another price, a chip left out.
   private static func pair() async throws -> (LabelledPlan, LabelledPlan) {
     let base = try ToyPortfolio.roadmap(seed: 7, candidates: 3)
@@ -49,7 +53,7 @@ import Testing
     let (base, other) = try await Self.pair()
     let point = try MetricPoint(metric)
     let bridge = try #require(
-      try await Bridge(point, byChange: base, other) { try await Self.plan($0) }
+      try await Bridge(point, byChange: base, other) { try await Self.plans($0) }
     )
     #expect(bridge.terms.reduce(0) { $0 + $1.inOrder } == bridge.delta)
     #expect(bridge.to - bridge.from == bridge.delta)
@@ -65,7 +69,7 @@ import Testing
     let point = try MetricPoint("npv")
     let order = ["families/f0", "teams/rtl"]
     let bridge = try #require(
-      try await Bridge(point, byChange: base, other, order: order) { try await Self.plan($0) }
+      try await Bridge(point, byChange: base, other, order: order) { try await Self.plans($0) }
     )
     #expect(bridge.terms.prefix(2).map(\.title) == order)
     #expect(bridge.terms[0].interaction == 0)
@@ -119,7 +123,7 @@ import Testing
     let roadmap = try ToyPortfolio.roadmap(seed: 7, candidates: 3)
     let sensitivity = try #require(
       try await Sensitivity(try MetricPoint("npv"), of: roadmap, top: 4) {
-        try await Self.plan($0)
+        try await Self.plans($0)
       }
     )
     #expect(sensitivity.bars.count == 4)
@@ -129,7 +133,7 @@ import Testing
     }
     let all = try #require(
       try await Sensitivity(try MetricPoint("npv"), of: roadmap, top: 99) {
-        try await Self.plan($0)
+        try await Self.plans($0)
       }
     )
     // Money is linear in the price: what 20 % more brings, 20 % less takes.

@@ -158,10 +158,58 @@ import Testing
     }
   }
 
-  @Test func `a limit that is a difference is refused`() async throws {
+  @Test(arguments: [
+    ("npv > +5%", GateError.Code.badLimit), ("cost.p80 <= 1 USD", .notMeasured),
+    ("joint.probability[f0-1] >= 50%", .notMeasured),
+    ("launch[f9-1] <= 2030-01-01", .unknownSelector),
+    ("launch.p80[f9-1] <= 2030-01-01", .unknownSelector),
+  ])
+  func `a limit that limits nothing is refused`(limit: String, code: GateError.Code) async throws {
     let roadmap = try ToyPortfolio.roadmap(seed: 5, candidates: 2)
-    await #expect(throws: GateError.self) {
-      _ = try await Self.selector(roadmap, limits: ["npv > +5%"]).select()
+    let error = await #expect(throws: GateError.self) {
+      _ = try await Self.selector(roadmap, limits: [limit]).select()
     }
+    #expect(error?.code == code)
+  }
+
+  @Test func `a limit on what worlds measure is simulated`() async throws {
+    let roadmap = try ToyPortfolio.roadmap(seed: 5, candidates: 2)
+    let selector = try Self.selector(roadmap, limits: ["npv.p50 >= 999B USD"])
+    #expect(selector.request.needsWorlds)
+    let selection = try await selector.select()
+    #expect(selection.value == nil && selection.isProven)
+    #expect(selection.verdicts.allSatisfy { $0.reason.hasPrefix("breaks npv.p50 >= 999B USD") })
+    let free = try await Self.selector(roadmap, limits: ["npv.p50 <= 999B USD"]).select()
+    #expect(free.value == (try await Self.selector(roadmap).select()).value)
+    // Without any chip every world is worth what the plan is.
+    let nothing = try await selector.outcome(of: SubsetMask())
+    let plan = try await selector.plan(of: SubsetMask())
+    let npv = Ledger(plan, selector.roadmap(of: SubsetMask())).value.npv.minorUnits
+    #expect(nothing.breaches.map(\.row.value?.amount) == [npv])
+  }
+
+  @Test func `all that keeps a chip out is told`() async throws {
+    let roadmap = try ToyPortfolio.roadmap(seed: 3, candidates: 3)
+    let limits = ["nre <= 1 USD", "tapeouts <= 0"]
+    let selection = try await Self.selector(roadmap, limits: limits).select()
+    let first = try #require(selection.verdicts.first)
+    #expect(limits.allSatisfy { first.reason.contains($0) })
+    #expect(first.remedy.contains("nre be") && first.remedy.contains("tapeouts be"))
+    // Room does not help a chip that lowers the value.
+    let loss = try #require(selection.verdicts.first { $0.gain ?? 0 < 0 })
+    #expect(loss.reason.contains("its own cash") && loss.remedy.contains("more price"))
+  }
+
+  @Test func `where hardly anything is late the bound is near, shared installations too`()
+    async throws
+  {
+    let roadmap = try BundledPlans.roadmap("startup-accelerator")
+    #expect(roadmap.families.contains { $0.service.migration.approximateDays > 0 })
+    let selector = try Self.selector(roadmap)
+    let whole = try await BundledPlans.plan("startup-accelerator")
+    let bound = try await selector.bound(whole)
+    let all = bound(.all(selector.request.candidates.count), SubsetMask())
+    let npv = Ledger(whole, roadmap).value.npv.minorUnits
+    #expect(npv <= all && Double(all) < Double(npv) * 1.12)
   }
 }

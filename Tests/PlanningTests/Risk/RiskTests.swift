@@ -127,18 +127,35 @@ import Testing
     var analysis = RiskAnalysis()
     analysis.replications = 200
     let ledger = Ledger(plan, roadmap)
-    let samples = try analysis.launchSamples(of: plan, roadmap, ledger: ledger)
+    let samples = try await analysis.launchSamples(of: plan, roadmap, ledger: ledger)
     let chip = try #require(samples.chips.first)
-    let same = try #require(PairedLaunches(chip, samples, samples))
-    #expect(same.probabilityEqual == 1 && same.probabilitySecondIsEarlier == 0.5)
-    #expect(same.mean.days == 0 && same.quantile(0.9) == 0)
+    let days = { (samples: LaunchSamples) in
+      (samples.launches(of: chip) ?? []).map { Int64($0.dayNumber) }
+    }
+    let same = try #require(PairedWorlds(days(samples), days(samples), better: .min))
+    #expect(same.betterPerMille == 500 && same.low == 0 && same.high == 0)
     let (better, _) = roadmap.setting([(ModelPath("spins/first_silicon"), "100%")])
-    let improved = try analysis.launchSamples(of: plan, better, ledger: ledger)
-    let pair = try #require(PairedLaunches(chip, samples, improved))
+    let improved = try await analysis.launchSamples(of: plan, better, ledger: ledger)
+    let pair = try #require(PairedWorlds(days(samples), days(improved), better: .min))
+    #expect(pair.betterPerMille > 600)
     // Levelled work may come later for once, never in the mean.
-    #expect(pair.mean.days < -4 * pair.mean.error)
-    #expect(pair.probabilitySecondIsEarlier > 0.6)
-    #expect(PairedLaunches("nobody", samples, samples) == nil)
+    let gains = zip(days(samples), days(improved)).map { Double($0 - $1) }
+    let mean = gains.reduce(0, +) / Double(gains.count)
+    let squares = gains.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    #expect(mean > 4 * (squares / Double(gains.count * (gains.count - 1))).squareRoot())
+    #expect(samples.launches(of: "nobody") == nil)
+    analysis.workers = 1
+    let alone = try await analysis.launchSamples(of: plan, roadmap, ledger: ledger)
+    #expect(alone.launches == samples.launches && alone.extras == samples.extras)
+  }
+
+  @Test func `as good counts half, whichever way is better`() throws {
+    let (base, other) = ([1, 2, 3, 4] as [Int64], [0, 2, 5, 6] as [Int64])
+    let earlier = try #require(PairedWorlds(base, other, better: .min))
+    let more = try #require(PairedWorlds(base, other, better: .max))
+    #expect(earlier.betterPerMille == 375 && more.betterPerMille == 625)
+    #expect(earlier.low == -1 && earlier.high == 2)
+    #expect(PairedWorlds([], [], better: .min) == nil)
   }
 
   @Test
@@ -162,7 +179,7 @@ import Testing
       let plan = try await SmallRoadmap.plan(roadmap)
       var analysis = RiskAnalysis()
       analysis.replications = 120
-      return try analysis.launchSamples(of: plan, roadmap, ledger: Ledger(plan, roadmap))
+      return try await analysis.launchSamples(of: plan, roadmap, ledger: Ledger(plan, roadmap))
     }
     let first = try await samples("pert 0.8 1 1.9", "1.1")
     let second = try await samples("pert 0.9 1 3", "1.4")

@@ -39,7 +39,7 @@ import Testing
       )
     )
     #expect(lines.contains { $0.hasPrefix("effort (engineer-days)") && $0.hasSuffix("-252.0 +") })
-    #expect(lines.contains { $0.contains(" more rows with --all") })
+    #expect(lines.contains { $0.contains("47 more rows with --all") })
   }
 
   @Test(arguments: Charset.allCases)
@@ -103,7 +103,7 @@ import Testing
 
   @Test func `every difference is the same in all formats`() throws {
     let changed = comparison.rows.filter(\.isChanged)
-    #expect(changed.count > 5)
+    #expect(changed.count == 27)
     let forReaders = try [OutputFormat.text, .markdown, .plain].map { format in
       try rendered(format) { $0.showsAll = true }
     }
@@ -176,7 +176,7 @@ import Testing
   @Test func `a metric that is asked for stands alone, with all its values`() throws {
     let text = try rendered(.csv) { $0.metrics = ["cost.cloud"] }
     let lines = text.split(separator: "\n")
-    #expect(lines.count > 3)
+    #expect(lines.count == 1 + 3 * comparison.rows.count { $0.metric == "cost.cloud" })
     #expect(lines.dropFirst().allSatisfy { $0.contains(",cost.cloud,") })
     #expect(try rendered(.text) { $0.metrics = ["cost.cloud"] }.contains("FY27Q2"))
   }

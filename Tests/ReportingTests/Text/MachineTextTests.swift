@@ -18,6 +18,13 @@ struct MachineTextTests {
     #expect(!raw.contains("'"))
   }
 
+  @Test(arguments: ["+30d", "-30d", "+10.0%", "-", "=A1"])
+  func `a word of a report that a spreadsheet takes for a formula is made text`(word: String) {
+    let row = { (csv: CSVText) in csv.text(header: ["n"], rows: [[.literal(word)]]) }
+    #expect(row(CSVText()) == "n\n'\(word)\n")
+    #expect(row(CSVText(isRaw: true)) == "n\n\(word)\n")
+  }
+
   @Test func `numbers and dates keep their signs`() {
     let text = CSVText().text(header: ["n"], rows: [[.integer(-214)], [.literal("-0.5")]])
     #expect(text == "n\n-214\n-0.5\n")

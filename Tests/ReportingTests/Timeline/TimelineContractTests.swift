@@ -70,6 +70,20 @@ struct TimelineContractTests {
     }
   }
 
+  @Test func `data have room for any window and scale`() throws {
+    var options = SampleTimeline.options(from: "2020-01-01", to: "2039-12-31")
+    options.scale = .week
+    let plan = SamplePlan.portfolio()
+    #expect(throws: ReportError.self) { try Timeline(of: plan, options: options) }
+    options.isUnbounded = true
+    let timeline = try Timeline(of: plan, options: options)
+    #expect(timeline.axis.count > 1040)
+    #expect(timeline.rendered(as: .csv).contains("2039-12-26,2040-01-02"))
+    options.scale = nil
+    let usual = try Timeline(of: plan, options: options).axis.count
+    #expect((12...100).contains(usual))
+  }
+
   @Test func `too little room is refused with the smallest width that works`() throws {
     var options = SampleTimeline.options(from: "2026-01-01", to: "2032-12-31")
     options.width = 40
