@@ -53,8 +53,6 @@ struct SelectionBound: Sendable {
 
   /// Cents that rounding of single lines may add to a chip.
   private static let slack: Int64 = 10_000
-  /// Days by which months of the calendar make one deployment shorter than another.
-  private static let monthEnds = 4
   /// Days of launch that are looked at together.
   private static let launchDays = 31
 
@@ -265,8 +263,8 @@ struct SelectionBound: Sendable {
       while first < span.days.upperBound {
         // The chip launches on one of these days, on the first of them at the earliest.
         let next = min(first + launchDays, span.days.upperBound)
-        let moved = unit.moved(by: first - launch, shortenedBy: monthEnds)
-        let late = next - first + 2 * monthEnds
+        let moved = unit.moved(by: first - launch, shortenedBy: UnitMargins.monthEnds)
+        let late = next - first + 2 * UnitMargins.monthEnds
         let margin = margins.most(of: chip, deployed: moved, lateBy: late)
         best = max(best, margin - Double(paid) * margins.discount(next))
         first = next

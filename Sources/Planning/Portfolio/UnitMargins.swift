@@ -14,6 +14,10 @@ struct UnitMargins {
   private var sharing: Set<String> = []
   /// Whether quarters begin with months, in which shared units are counted.
   private let isByMonth: Bool
+  /// What whole units of shares come to at most.
+  private var rounding = 0.0
+  /// Days by which the ends of months make one span of them shorter than another.
+  static let monthEnds = 4
 
   /// The margins of the chips of `plan` that are not released; no set launches one of them earlier.
   init(_ plan: Plan, _ roadmap: Roadmap, _ level: PriceLevel) {
@@ -57,6 +61,7 @@ struct UnitMargins {
       margins[key(of: chip)] =
         margins[key(of: chip)].map { zip($0, own).map { max($0, $1) } } ?? own
     }
+    leaveReleased(plan, roadmap)
     inherit(plan, roadmap)
   }
 
@@ -92,6 +97,37 @@ struct UnitMargins {
     isShared(chip) ? "families/\(chip.family.text)" : chip.id.text
   }
 
+  /// Takes off what released generations keep of shared installations as long as one can be installed.
+  ///
+  /// Each younger one takes a share of what those younger still leave, which rises over the migration
+  /// from its launch on, so that all of them leave at least what they leave when launched as early as can
+  /// be. Units of a month are whole: each generation may get one more than its share.
+  private mutating func leaveReleased(_ plan: Plan, _ roadmap: Roadmap) {
+    for family in roadmap.families where sharing.contains(family.id.text) {
+      let members = plan.chips.filter { $0.family.text == family.id.text }
+      let released = members.filter { $0.status == .released }
+        .compactMap { UnitEconomics($0, in: plan, roadmap, splits: false)?.deployment }
+        .filter { $0.lowerBound < status }
+      let launches = members.filter { $0.status != .released }.compactMap { $0.date(of: .launch) }
+      guard let last = released.map(\.upperBound).max(),
+        var known = margins["families/\(family.id.text)"]
+      else { continue }
+      for (index, span) in spans.enumerated() where known[index] > 0 {
+        // A month may reach into the next quarter where quarters are weeks.
+        let end = span.days.upperBound + (isByMonth ? 0 : 31)
+        guard end <= last else { continue }
+        let left = launches.filter { $0 < end }.reduce(1.0) { left, launch in
+          let length = family.service.migration.after(launch) - launch - Self.monthEnds
+          return left * (1 - min(1, Double(end - launch) / Double(max(1, length))))
+        }
+        // Four months touch a quarter, and launches and retirements divide them.
+        rounding += known[index] * Double(members.count * (4 + 2 * members.count))
+        known[index] *= min(1, (1 - left) * 1.000_02)
+      }
+      margins["families/\(family.id.text)"] = known
+    }
+  }
+
   /// Units that released chips would have deployed go to younger ones where installations are shared.
   private mutating func inherit(_ plan: Plan, _ roadmap: Roadmap) {
     var sum = 0.0
@@ -108,7 +144,7 @@ struct UnitMargins {
         sum += Double(count) * max(0, known[reach].max() ?? 0)
       }
     }
-    inherited = Int64((sum * 1.000_001).rounded(.up))
+    inherited = Int64(((sum + rounding) * 1.000_001).rounded(.up))
   }
 
   /// What a unit leaves on a day, in minor units: value less cost and the royalties that are sure.
