@@ -56,7 +56,7 @@ import Testing
       let violations = FeasibilityChecker(changed).violations(in: found)
       #expect(violations.filter { !$0.isForced } == [], "seed \(seed)")
       // Nothing gets earlier, and what comes to an end before the change begins stays.
-      for activity in changed.activityIndices {
+      for activity in changed.activityIndices where activity.offset != longer {
         #expect(found.starts[activity.offset] >= schedule.starts[activity.offset], "seed \(seed)")
         if schedule.finishes[activity.offset] <= schedule.starts[longer] {
           #expect(found.interval(of: activity) == schedule.interval(of: activity), "seed \(seed)")

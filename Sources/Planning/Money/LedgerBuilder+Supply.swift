@@ -174,6 +174,7 @@ extension PlannedChip {
 extension PlannedActivity {
   /// The template's activity: the id without its die.
   var templateID: String {
-    id.text.split(separator: "@").first.map(String.init) ?? id.text
+    let text = id.text
+    return text.utf8.firstIndex(of: UInt8(ascii: "@")).map { String(text[..<$0]) } ?? text
   }
 }

@@ -6,6 +6,9 @@ struct RiskReading {
   /// The shares of which a summary keeps dates and costs, in percent.
   static let percents = [1, 5, 10, 20, 25, 30, 40, 50, 60, 70, 75, 80, 90, 95, 99]
 
+  /// Those of which standard errors are kept.
+  private static let percentsWithError = [10, 50, 80, 90]
+
   private let source: RiskProjection
   private let tally: SimulationTally
   /// By item, then project: days of P80 that the item costs.
@@ -31,6 +34,9 @@ struct RiskReading {
     for percent in Self.percents {
       if let cost = tally.costQuantile(Double(percent) / 100, of: nil) {
         summary.costs[percent] = money(cost.value)
+        if Self.percentsWithError.contains(percent) {
+          summary.costErrors[percent] = money(Int64(cost.standardError.rounded()))
+        }
       }
     }
     summary.chips = source.simulated.indices.map(chip)
@@ -75,7 +81,7 @@ struct RiskReading {
       let part = Double(percent) / 100
       if let slot = tally.dateQuantile(part, of: number, date: launch) {
         risk.launches[percent] = axis.date(Int32(clamping: slot.value))
-        if [10, 50, 80, 90].contains(percent) {
+        if Self.percentsWithError.contains(percent) {
           risk.launchErrors[percent] = decimal(slot.standardError)
         }
       }
@@ -83,8 +89,16 @@ struct RiskReading {
         let slot = tally.dateQuantile(part, of: number, date: RiskProjection.tapeout)
       {
         risk.tapeouts[percent] = axis.date(Int32(clamping: slot.value))
+        if Self.percentsWithError.contains(percent) {
+          risk.tapeoutErrors[percent] = decimal(slot.standardError)
+        }
       }
-      if let cost = tally.costQuantile(part, of: number) { risk.costs[percent] = money(cost.value) }
+      if let cost = tally.costQuantile(part, of: number) {
+        risk.costs[percent] = money(cost.value)
+        if Self.percentsWithError.contains(percent) {
+          risk.costErrors[percent] = money(Int64(cost.standardError.rounded()))
+        }
+      }
     }
     let (first, counts) = tally.dateCounts(of: number, date: launch)
     var months: [(CivilDate, Int)] = []

@@ -30,17 +30,16 @@ extension RiskReport {
       charset: options.charset,
       hasRule: true
     )
+    let error = "  standard error"
     if !chip.tapeouts.isEmpty {
-      let days = [10, 50, 80, 90].map { day(chip.tapeouts, $0) }
-      table.append(["tapeout", chip.plannedTapeout?.text ?? ""] + days)
+      let dates = [10, 50, 80, 90].map { day(chip.tapeouts, $0) }
+      table.append(["tapeout", chip.plannedTapeout?.text ?? ""] + dates)
+      table.append([error, ""] + days(chip.tapeoutErrors))
     }
     table.append(
       ["launch", chip.plannedLaunch.text] + [10, 50, 80, 90].map { day(chip.launches, $0) }
     )
-    let errors = [10, 50, 80, 90].map { percent in
-      chip.launchErrors[percent].map { NumberWords.tenths($0.millionths / 100_000) + "d" } ?? ""
-    }
-    table.append(["  standard error", ""] + errors)
+    table.append([error, ""] + days(chip.launchErrors))
     let contingency = [10, 50, 80, 90].map { percent in
       chip.launches[percent].map { DayCount.signed($0 - chip.plannedLaunch) } ?? ""
     }
@@ -49,7 +48,14 @@ extension RiskReport {
       ["cost, \(summary.currency.code)", amount(chip.plannedCost)]
         + [10, 50, 80, 90].map { amount(chip.costs[$0]) }
     )
+    table.append([error, ""] + [10, 50, 80, 90].map { amount(chip.costErrors[$0]) })
     return table
+  }
+
+  private func days(_ errors: OrderedTable<Int, FixedPoint>) -> [String] {
+    [10, 50, 80, 90].map { percent in
+      errors[percent].map { NumberWords.tenths($0.millionths / 100_000) + "d" } ?? ""
+    }
   }
 
   /// Probabilities and spins in sentences.

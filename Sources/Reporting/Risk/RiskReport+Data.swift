@@ -23,7 +23,8 @@ extension RiskReport {
         "launch_p90", "launch_p80_error_days", "target", "target_probability", "commitment",
         "commitment_probability", "planned_tapeout", "tapeout_p50", "tapeout_p80", "planned_cost",
         "cost_p50", "cost_p80", "currency", "cost_probability", "joint_probability", "days_to_p50",
-        "days_to_p80", "early_p50", "early_p80", "early_plan_percentile",
+        "days_to_p80", "early_p50", "early_p80", "early_plan_percentile", "tapeout_p10",
+        "tapeout_p90", "tapeout_p80_error_days", "cost_p10", "cost_p90", "cost_p80_error",
       ],
       rows: summary.chips.map { chip in
         let share = { (value: Proportion?) in
@@ -44,7 +45,10 @@ extension RiskReport {
           lead(chip, 80).map { .integer($0) } ?? .null,
           .date(early?.chips[chip.id.text]?.median.text),
           .date(early?.chips[chip.id.text]?.p80.text),
-          share(early?.chips[chip.id.text]?.planProbability),
+          share(early?.chips[chip.id.text]?.planProbability), .date(chip.tapeouts[10]?.text),
+          .date(chip.tapeouts[90]?.text),
+          chip.tapeoutErrors[80].map { .literal($0.text) } ?? .null, money(chip.costs[10]),
+          money(chip.costs[90]), money(chip.costErrors[80]),
         ]
       }
     )
@@ -71,7 +75,10 @@ extension RiskReport {
           "cost_quantiles",
           .array(
             summary.costs.entries.map {
-              .object([("percent", .integer($0.key)), ("cost", .string(plain($0.value)))])
+              .object([
+                ("percent", .integer($0.key)), ("cost", .string(plain($0.value))),
+                ("cost_error", .optional(summary.costErrors[$0.key].map(plain))),
+              ])
             }
           )
         ),
@@ -118,7 +125,9 @@ extension RiskReport {
         ("percent", .integer(entry.key)), ("launch", .string(entry.value.text)),
         ("launch_error_days", .optional(chip.launchErrors[entry.key]?.text)),
         ("tapeout", .optional(chip.tapeouts[entry.key]?.text)),
+        ("tapeout_error_days", .optional(chip.tapeoutErrors[entry.key]?.text)),
         ("cost", .optional(chip.costs[entry.key].map(plain))),
+        ("cost_error", .optional(chip.costErrors[entry.key].map(plain))),
       ])
     }
     return .object([

@@ -20,6 +20,8 @@ public struct RiskSummary: Record {
   public var currency = Currency.usDollar
   /// What is spent once on all chips from the status date on, by share of replications.
   public var costs = OrderedTable<Int, Money>()
+  /// The standard errors of that cost at 10, 50, 80 and 90 percent.
+  public var costErrors = OrderedTable<Int, Money>()
   /// The chips that are not launched yet.
   public var chips: [ChipRisk] = []
   /// Teams and licences: how often each lay on the chain that drove a launch.
@@ -48,6 +50,7 @@ public struct RiskSummary: Record {
       \.costs,
       "What is spent once on all chips, by percent of replications."
     ),
+    .table("cost_errors", \.costErrors, "Standard errors of that cost, by percent."),
     .records("chips", \.chips, "The chips that are not launched yet."),
     .records("resources", \.resources, "How often teams and licences bound."),
     .records("findings", \.findings, "What the analysis noticed."),
@@ -83,12 +86,16 @@ public struct ChipRisk: IdentifiedRecord {
   public var launchErrors = OrderedTable<Int, FixedPoint>()
   /// The day by which it tapes out, by percent of replications.
   public var tapeouts = OrderedTable<Int, CivilDate>()
+  /// The standard errors of the tapeouts at 10, 50, 80 and 90 percent, in days.
+  public var tapeoutErrors = OrderedTable<Int, FixedPoint>()
   /// How many replications launch in each month, by its first day.
   public var histogram = OrderedTable<CivilDate, Int>()
   /// What is spent once from the status date on, as planned.
   public var plannedCost = Money.zero(.usDollar)
   /// The same by percent of replications.
   public var costs = OrderedTable<Int, Money>()
+  /// The standard errors of the costs at 10, 50, 80 and 90 percent.
+  public var costErrors = OrderedTable<Int, Money>()
   /// The share of replications that keep the planned cost.
   public var costProbability = Proportion(percent: 0)
   /// The share of replications that keep target and planned cost both.
@@ -135,9 +142,11 @@ public struct ChipRisk: IdentifiedRecord {
       \.tapeouts,
       "The day by which it tapes out, by percent of replications."
     ),
+    .table("tapeout_errors", \.tapeoutErrors, "Standard errors of tapeouts in days, by percent."),
     .table("histogram", \.histogram, "How many replications launch in each month."),
     .required("planned_cost", \.plannedCost, "What is spent once from the status date on."),
     .table("cost_quantiles", \.costs, "What is spent once, by percent of replications."),
+    .table("cost_errors", \.costErrors, "Standard errors of costs, by percent."),
     .required("cost_probability", \.costProbability, "The share that keeps the planned cost."),
     .required("joint_probability", \.jointProbability, "The share that keeps target and cost."),
     .table("joint_frontier", \.jointFrontier, "Launch and cost that 70% keep both."),

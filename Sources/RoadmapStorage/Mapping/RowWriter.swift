@@ -5,6 +5,8 @@ import RoadmapModel
 struct RowWriter {
   private let database: Database
   private var statements: [String: Statement] = [:]
+  /// Rows of one statement where there are thousands; a statement has room for 32,766 values.
+  private static let batch = 64
 
   /// A writer on `database`, whose caller holds the transaction.
   init(_ database: Database) {
@@ -95,14 +97,36 @@ struct RowWriter {
     if let known = statements[layout.name] {
       statement = known
     } else {
-      let columns = layout.columns.map { "\"\($0.name)\"" }.joined(separator: ", ")
-      let marks = layout.columns.map { _ in "?" }.joined(separator: ", ")
-      statement = try database.makeStatement(
-        sql: "INSERT INTO \"\(layout.name)\" (\(columns)) VALUES (\(marks))"
-      )
+      statement = try self.statement(for: layout, rows: 1)
       statements[layout.name] = statement
     }
     try statement.execute(arguments: StatementArguments(values))
+  }
+
+  /// Writes rows of which there are thousands, many with each statement.
+  ///
+  /// - Parameters:
+  ///   - rows: Their values, in the order of the columns.
+  ///   - layout: Their table, whose owners are written.
+  mutating func write(_ rows: [[DatabaseValue]], in layout: TableLayout) throws {
+    let whole = rows.count / Self.batch * Self.batch
+    if whole > 0 {
+      let statement = try statement(for: layout, rows: Self.batch)
+      for first in stride(from: 0, to: whole, by: Self.batch) {
+        let values = rows[first..<first + Self.batch].flatMap { $0 }
+        try statement.execute(arguments: StatementArguments(values))
+      }
+    }
+    for row in rows[whole...] { try insert(row, in: layout) }
+  }
+
+  private func statement(for layout: TableLayout, rows: Int) throws -> Statement {
+    let columns = layout.columns.map { "\"\($0.name)\"" }.joined(separator: ", ")
+    let row = "(" + layout.columns.map { _ in "?" }.joined(separator: ", ") + ")"
+    let marks = repeatElement(row, count: rows).joined(separator: ", ")
+    return try database.makeStatement(
+      sql: "INSERT INTO \"\(layout.name)\" (\(columns)) VALUES \(marks)"
+    )
   }
 }
 

@@ -29,8 +29,8 @@ extension RoadmapStore {
       )
       let number = database.lastInsertedRowID
       var writer = RowWriter(database)
-      try writer.write(plan.completeDocument, in: .plan, owner: number)
-      if let ledger { try writer.write(ledger.completeDocument, in: .ledger, owner: number) }
+      try writer.write(plan, run: number)
+      if let ledger { try writer.write(ledger, run: number) }
       try Journal.append(
         .init(
           kind: .run,
@@ -194,23 +194,5 @@ extension RoadmapStore {
         savedAt: row["saved_at"]
       )
     }
-  }
-}
-
-extension Ledger {
-  /// The document with the value also where it is blank, because its columns are required.
-  fileprivate var completeDocument: DocumentValue {
-    guard case .map(var entries) = document, document["value"] == nil else { return document }
-    entries.append(.init("value", value.document))
-    return .map(entries)
-  }
-}
-
-extension Plan {
-  /// The document with the solution also where it is blank, because its columns are required.
-  fileprivate var completeDocument: DocumentValue {
-    guard case .map(var entries) = document, document["solution"] == nil else { return document }
-    entries.append(.init("solution", solution.document))
-    return .map(entries)
   }
 }

@@ -85,9 +85,6 @@ struct FluidSlice: ~Copyable {
           }
         }
         spend += rate * draw.price
-        for position in draw.firstCap..<draw.endCap {
-          spent[tables.caps[position]] += rate * draw.price
-        }
       }
       rates.append(rate)
       room -= rate
@@ -109,15 +106,24 @@ struct FluidSlice: ~Copyable {
         }
         count = alike
       }
-      for position in draw.firstUse..<draw.endUse where rate > 0 {
-        used[tables.uses[position].supply] += rate * tables.uses[position].perUnit
-      }
       index += 1
+      if room > 0, rate > 0 { remember(draw, rate, tables) }
     }
     if rented > 0, units < .max { count = Int(min(Int64(count - 1), spareUnits / rented)) + 1 }
     if spend > 0 { count = Int(min(Int64(count - 1), spareSpend / spend)) + 1 }
-    forget(row.firstDraw..<index, tables)
+    // The last draw was asked of nothing but itself.
+    forget(row.firstDraw..<max(row.firstDraw, room > 0 ? index : index - 1), tables)
     return Int32(count)
+  }
+
+  /// Notes what a draw takes in the slot, which the draws behind it can't take any more.
+  private mutating func remember(_ draw: FluidTables.Draw, _ rate: Int64, _ tables: FluidTables) {
+    for position in draw.firstUse..<draw.endUse {
+      used[tables.uses[position].supply] += rate * tables.uses[position].perUnit
+    }
+    for position in draw.firstCap..<draw.endCap where draw.price > 0 {
+      spent[tables.caps[position]] += rate * draw.price
+    }
   }
 
   /// Clears what draws took in the slot.

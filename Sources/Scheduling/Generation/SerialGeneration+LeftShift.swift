@@ -112,13 +112,14 @@ extension SerialGeneration {
         profile.book(hold.resource, -hold.amount, released)
       }
       if new.start < old.start || new.finish < old.finish { hasMoved = true }
+      // What has moved is tried again, from where it is now.
+      log?.note(activity, from: bound)
       if found != nil, log != nil {
         let slots = new.start..<old.finish
         let isPaid = max(spend, fluid.spends[activity]) > 0
         let flowing = isPaid ? problem.fluid.periods(around: slots) : slots
         log?.move(activity, touching: slots, flowing: flowing, in: problem)
       }
-      log?.note(activity, from: bound)
     }
     return hasMoved
   }

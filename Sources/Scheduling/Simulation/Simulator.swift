@@ -5,7 +5,8 @@
 /// a piece of work takes is known from its start on, not before. Work of equal standing is served
 /// in the plan's order, so without uncertainty the replication is the plan.
 ///
-/// The struct owns every array that is written; a replication allocates nothing.
+/// The struct owns every array that is written; a replication allocates nothing. What is called
+/// often is `mutating` even where it only reads: for a borrowing call the compiler copies the struct.
 struct Simulator: ~Copyable {
   enum State: UInt8 {
     case idle

@@ -4937,7 +4937,8 @@ extension PublishedSchema {
               "type": "object",
               "required": [
                 "percent",
-                "cost"
+                "cost",
+                "cost_error"
               ],
               "properties": {
                 "percent": {
@@ -4945,6 +4946,13 @@ extension PublishedSchema {
                 },
                 "cost": {
                   "type": "string",
+                  "pattern": "^-?\\d+\\.\\d{2}$"
+                },
+                "cost_error": {
+                  "type": [
+                    "string",
+                    "null"
+                  ],
                   "pattern": "^-?\\d+\\.\\d{2}$"
                 }
               }
@@ -5204,7 +5212,9 @@ extension PublishedSchema {
                       "launch",
                       "launch_error_days",
                       "tapeout",
-                      "cost"
+                      "tapeout_error_days",
+                      "cost",
+                      "cost_error"
                     ],
                     "properties": {
                       "percent": {
@@ -5228,7 +5238,21 @@ extension PublishedSchema {
                         ],
                         "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
                       },
+                      "tapeout_error_days": {
+                        "type": [
+                          "string",
+                          "null"
+                        ],
+                        "pattern": "^-?\\d+(\\.\\d+)?$"
+                      },
                       "cost": {
+                        "type": [
+                          "string",
+                          "null"
+                        ],
+                        "pattern": "^-?\\d+\\.\\d{2}$"
+                      },
+                      "cost_error": {
                         "type": [
                           "string",
                           "null"

@@ -127,6 +127,19 @@ import Testing
     #expect(tally.criticality(of: first.offset) == 1)
   }
 
+  @Test func `a day on which several wait for the same people counts once`() async throws {
+    var network = Network()
+    let team = network.builder.addResource(Resource(capacity: 10))
+    let works = (0..<4).map { _ in network.add(10, [Demand(team, 6)]) }
+    let end = network.add(0, after: works)
+    var model = try network.model(endingWith: end)
+    for work in works { model.vary(work, .constant(3)) }
+    let tally = try await tally(model)
+    // Planned from day 10, 20 and 30 on, they start on day 30, 60 and 90: from 10 to 90 somebody waits.
+    #expect(tally.binding(team.offset, of: 0).share == 1)
+    #expect(tally.binding(team.offset, of: 0).slots == 80)
+  }
+
   @Test func `passes until success are geometric`() async throws {
     var network = Network()
     let first = network.add(10)
