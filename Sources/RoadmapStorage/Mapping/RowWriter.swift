@@ -108,6 +108,7 @@ struct RowWriter {
   /// - Parameters:
   ///   - rows: Their values, in the order of the columns.
   ///   - layout: Their table, whose owners are written.
+  /// - Throws: What the database says of a row that it refuses.
   mutating func write(_ rows: [[DatabaseValue]], in layout: TableLayout) throws {
     let whole = rows.count / Self.batch * Self.batch
     if whole > 0 {

@@ -21,13 +21,13 @@ extension SerialGeneration {
     return current
   }
 
-  /// A schedule that breaks its problem, with as little of it placed anew as that takes; nil where that leads
-  /// nowhere.
+  /// A schedule that breaks its problem, with as little of it placed anew as that takes.
   ///
   /// What is broken is placed anew in its mode, no earlier than it was, in what all others leave; then what
   /// that gets in the way of, and so on. Of activities that are too many in a slot the latest goes.
   ///
   /// - Parameter schedule: The schedule, each of its activities placed.
+  /// - Returns: A schedule without violation that is not forced; nil where placing anew leads nowhere.
   /// - Complexity: O(rounds × (n + demands × slots)), at most 64 rounds.
   public mutating func mended(_ schedule: Schedule) -> Schedule? {
     let checker = FeasibilityChecker(problem)

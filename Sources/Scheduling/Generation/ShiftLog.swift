@@ -27,6 +27,7 @@ struct ShiftLog {
   ///   - bound: The first slot that its links allow now.
   ///   - finish: Its finish.
   ///   - problem: The problem.
+  /// - Returns: False where trying it again is in vain.
   /// - Complexity: O(demands × slots from bound to finish).
   func mayGain(
     _ activity: Int,
