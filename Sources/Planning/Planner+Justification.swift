@@ -14,7 +14,7 @@ extension Planner {
   /// A schedule shifted to and fro, forth in quicker modes and with bursts of what it makes late, while
   /// that makes it better.
   func justified(_ schedule: Schedule, of problem: Problem) async -> Justified {
-    let shifted = Planner.shifted(schedule, of: problem)
+    let shifted = await shifted(schedule, of: problem)
     guard problem.hasFluids, let better = await bursting(shifted, of: problem) else {
       return Planner.settled(shifted, nil, of: problem, turns: 0)
     }
@@ -42,16 +42,30 @@ extension Planner {
   }
 
   /// A schedule shifted to and fro, forth in quicker modes, while that makes it better.
-  static func shifted(_ schedule: Schedule, of problem: Problem) -> Schedule {
-    var generation = SerialGeneration(problem)
+  ///
+  /// In the modes that are settled then, shifting costs nothing but nearness to a reference plan.
+  private func shifted(_ schedule: Schedule, of problem: Problem) async -> Schedule {
+    @Sendable func turned(_ schedule: Schedule, mayAccelerate: Bool) -> Schedule {
+      var generation = SerialGeneration(problem)
+      let earliest = generation.leftShifted(schedule, mayAccelerate: mayAccelerate)
+      return generation.rightShifted(earliest)
+    }
+    // Mostly quicker modes bring nothing, so that with a second worker both are at hand at once.
+    let isAhead = workers > 1
+    async let ahead = isAhead ? turned(schedule, mayAccelerate: false) : nil
     var latest = schedule
-    for _ in 0..<4 {
-      let next = generation.rightShifted(generation.leftShifted(latest, mayAccelerate: true))
+    var turns = 0
+    while turns < 4 {
+      let next = turned(latest, mayAccelerate: true)
       guard problem.value(of: next) < problem.value(of: latest) else { break }
       latest = next
+      turns += 1
     }
-    // In the modes that are settled now, shifting costs nothing but nearness to a reference plan.
-    let shifted = generation.rightShifted(generation.leftShifted(latest))
+    let known = await ahead
+    let shifted =
+      turns == 0
+      ? known ?? turned(latest, mayAccelerate: false)
+      : turned(latest, mayAccelerate: false)
     return problem.value(of: shifted) <= problem.value(of: latest) ? shifted : latest
   }
 

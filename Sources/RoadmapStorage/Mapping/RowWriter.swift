@@ -1,11 +1,13 @@
 import GRDB
 import RoadmapModel
 
-/// Writes a document into the tables of a layout, one prepared statement a table.
+/// Writes documents into the tables of layouts, many rows with each statement.
 struct RowWriter {
   private let database: Database
-  private var statements: [String: Statement] = [:]
-  /// Rows of one statement where there are thousands; a statement has room for 32,766 values.
+  /// The tables met so far, owners first, with their rows that wait, and the place of each.
+  private var pending: [Pending] = []
+  private var places: [String: Int] = [:]
+  /// Rows of one statement; it has room for 32,766 values.
   private static let batch = 64
 
   /// A writer on `database`, whose caller holds the transaction.
@@ -25,6 +27,18 @@ struct RowWriter {
     let keys = [owner.databaseValue]
     try insert(keys + values(of: fields, in: document), in: layout)
     try writeTables(of: fields, in: document, keys: keys)
+    try flush()
+  }
+
+  /// Writes rows whose owners are written.
+  ///
+  /// - Parameters:
+  ///   - rows: Their values, in the order of the columns.
+  ///   - layout: Their table.
+  /// - Throws: What the database says of a row that it refuses.
+  mutating func write(_ rows: [[DatabaseValue]], in layout: TableLayout) throws {
+    for row in rows { try insert(row, in: layout) }
+    try flush()
   }
 
   private mutating func writeTables(
@@ -92,42 +106,59 @@ struct RowWriter {
     return values
   }
 
+  /// Lets a row wait that is written with others of its table.
   private mutating func insert(_ values: [DatabaseValue], in layout: TableLayout) throws {
-    let statement: Statement
-    if let known = statements[layout.name] {
-      statement = known
+    let place: Int
+    if let known = places[layout.name] {
+      place = known
     } else {
-      statement = try self.statement(for: layout, rows: 1)
-      statements[layout.name] = statement
+      place = pending.count
+      places[layout.name] = place
+      pending.append(Pending(layout))
     }
-    try statement.execute(arguments: StatementArguments(values))
+    pending[place].values += values
+    if pending[place].count == Self.batch { try flush() }
   }
 
-  /// Writes rows of which there are thousands, many with each statement.
-  ///
-  /// - Parameters:
-  ///   - rows: Their values, in the order of the columns.
-  ///   - layout: Their table, whose owners are written.
-  /// - Throws: What the database says of a row that it refuses.
-  mutating func write(_ rows: [[DatabaseValue]], in layout: TableLayout) throws {
-    let whole = rows.count / Self.batch * Self.batch
-    if whole > 0 {
-      let statement = try statement(for: layout, rows: Self.batch)
-      for first in stride(from: 0, to: whole, by: Self.batch) {
-        let values = rows[first..<first + Self.batch].flatMap { $0 }
-        try statement.execute(arguments: StatementArguments(values))
+  /// Writes all rows that wait, owners first, as their tables were met first.
+  private mutating func flush() throws {
+    for place in pending.indices where !pending[place].values.isEmpty {
+      let count = pending[place].count
+      let statement: Statement
+      if count == Self.batch, let known = pending[place].statement {
+        statement = known
+      } else {
+        statement = try database.makeStatement(sql: pending[place].insertion(of: count))
+        if count == Self.batch { pending[place].statement = statement }
       }
+      try statement.execute(arguments: StatementArguments(pending[place].values))
+      pending[place].values.removeAll(keepingCapacity: true)
     }
-    for row in rows[whole...] { try insert(row, in: layout) }
   }
 
-  private func statement(for layout: TableLayout, rows: Int) throws -> Statement {
-    let columns = layout.columns.map { "\"\($0.name)\"" }.joined(separator: ", ")
-    let row = "(" + layout.columns.map { _ in "?" }.joined(separator: ", ") + ")"
-    let marks = repeatElement(row, count: rows).joined(separator: ", ")
-    return try database.makeStatement(
-      sql: "INSERT INTO \"\(layout.name)\" (\(columns)) VALUES \(marks)"
-    )
+  /// The rows of a table that wait to be written.
+  private struct Pending {
+    let name: String
+    let columns: [String]
+    var values: [DatabaseValue] = []
+    /// Writes a whole batch.
+    var statement: Statement?
+
+    init(_ layout: TableLayout) {
+      name = layout.name
+      columns = layout.columns.map(\.name)
+    }
+
+    /// The rows that wait.
+    var count: Int { values.count / columns.count }
+
+    /// A statement that writes so many rows.
+    func insertion(of count: Int) -> String {
+      let names = columns.map { "\"\($0)\"" }.joined(separator: ", ")
+      let row = "(" + columns.map { _ in "?" }.joined(separator: ", ") + ")"
+      let rows = repeatElement(row, count: count).joined(separator: ", ")
+      return "INSERT INTO \"\(name)\" (\(names)) VALUES \(rows)"
+    }
   }
 }
 
