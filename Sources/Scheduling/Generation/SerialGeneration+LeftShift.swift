@@ -76,12 +76,16 @@ extension SerialGeneration {
         !problem.allArcs(outOf: activity).contains(where: { problem.outgoing[$0].hasMaximalLag })
       else { continue }
       let old = placement(of: activity)
-      let bound = problem.earliestBound(
-        of: activity,
-        duration: problem.durations[old.mode],
-        starts,
-        finishes
-      )
+      // Only the log asks for it here; where there is none, whoever looks for a place does.
+      let bound =
+        log == nil
+        ? 0
+        : problem.earliestBound(
+          of: activity,
+          duration: problem.durations[old.mode],
+          starts,
+          finishes
+        )
       if log?.mayGain(activity, from: bound, to: old.finish, in: problem) == false { continue }
       if problem.flows(activity), !mayGainFluid(activity, old, mayAccelerate) { continue }
       book(old, -1)
