@@ -36,7 +36,7 @@ extension Projection {
           let length = problem[index].modes[mode].duration
           starts[index.offset] =
             problem[index].fixedStart
-            ?? calendar.start(before: finishes[index.offset], length)
+            ?? max(0, calendar.start(before: finishes[index.offset], length))
         }
       }
     }
