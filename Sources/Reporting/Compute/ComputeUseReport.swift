@@ -57,6 +57,8 @@ public struct ComputeUseReport: Sendable {
     var title: String
     var headers: [(text: String, isNumber: Bool)] = []
     var rows: [[String]] = []
+    /// The rows in fewer digits, for a terminal that has no room for all; empty where there are none.
+    var shorterRows: [[String]] = []
     var notes: [String] = []
   }
 
@@ -65,8 +67,15 @@ public struct ComputeUseReport: Sendable {
     return GroupedNumber.text(MetricUnit.money(money.currency).text(money.minorUnits))
   }
 
+  /// A price to a hundred-thousandth, those below a thousandth exactly; exact in data.
   func price(_ price: Price?) -> String {
-    price.map { String($0.text.prefix { $0 != " " }) } ?? options.charset.nothing
+    guard let price else { return options.charset.nothing }
+    var nanoUnits = price.nanoUnits
+    if nanoUnits.magnitude >= 1_000_000 {
+      nanoUnits = (nanoUnits / 10_000 + (nanoUnits % 10_000) / 5_000) * 10_000
+    }
+    let rounded = Price(nanoUnits: nanoUnits, currency: price.currency)
+    return String(rounded.text.prefix { $0 != " " })
   }
 
   var sections: [Section] {
@@ -84,7 +93,7 @@ public struct ComputeUseReport: Sendable {
     return years
   }
 
-  /// A row of hours by fiscal year for each key, in three digits; exact in data.
+  /// A row of hours by fiscal year for each key, in three digits or two; exact in data.
   private func byYear(
     _ title: String,
     _ header: String,
@@ -99,8 +108,14 @@ public struct ComputeUseReport: Sendable {
       let sums = years.map { year in
         lines.filter { $0.period.year == year }.reduce(Int64(0)) { $0 + $1.hours }
       }
-      let texts = sums.map { $0 == 0 ? options.charset.nothing : CompactNumber.text($0) }
-      section.rows.append([key] + texts + [CompactNumber.text(sums.reduce(0, +))])
+      func row(wholeFrom limit: UInt64) -> [String] {
+        let texts = (sums + [sums.reduce(0, +)]).map { sum in
+          sum == 0 ? options.charset.nothing : CompactNumber.text(sum, wholeFrom: limit)
+        }
+        return [key] + texts
+      }
+      section.rows.append(row(wholeFrom: 100))
+      section.shorterRows.append(row(wholeFrom: 10))
     }
     return section
   }

@@ -8,16 +8,10 @@ extension ComputeUseReport.Section {
     var lines = TextFitting.wrapped(charset.text(title), to: options.width, indent: 2)
       .map { StyledText($0, .strong) }
     if !rows.isEmpty {
-      var table = TextTable(
-        columns: headers.map { header in
-          header.isNumber
-            ? .init(header.text, .right)
-            : .init(header.text, minimumWidth: 6, overflow: .wrap)
-        },
-        charset: charset,
-        hasRule: true
-      )
-      for row in rows { table.append(row) }
+      var table = table(rows, charset)
+      if table.fullWidth > options.width, !shorterRows.isEmpty {
+        table = self.table(shorterRows, charset)
+      }
       lines += table.lines(width: options.width)
     }
     for note in notes {
@@ -25,6 +19,20 @@ extension ComputeUseReport.Section {
         .map { StyledText($0) }
     }
     return lines
+  }
+
+  private func table(_ rows: [[String]], _ charset: Charset) -> TextTable {
+    var table = TextTable(
+      columns: headers.map { header in
+        header.isNumber
+          ? .init(header.text, .right)
+          : .init(header.text, minimumWidth: 6, overflow: .wrap)
+      },
+      charset: charset,
+      hasRule: true
+    )
+    for row in rows { table.append(row) }
+    return table
   }
 
   /// The section for Markdown.

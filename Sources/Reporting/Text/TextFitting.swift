@@ -77,7 +77,8 @@ public enum TextFitting {
   }
 
   /// A text broken at spaces into lines of at most `width` cells; longer words are cut,
-  /// behind a hyphen or slash where one stands in the second half of the line.
+  /// behind a hyphen, slash or underscore where one stands in the second half of the line or the rest
+  /// then takes one line.
   ///
   /// Lines after the first are indented by `indent` cells.
   public static func wrapped(_ text: String, to width: Int, indent: Int = 0) -> [String] {
@@ -109,12 +110,13 @@ public enum TextFitting {
     return lines
   }
 
-  /// The first cells of a long word, up to its last hyphen or slash if that leaves enough of it.
+  /// The first cells of a long word, up to its last joint if that leaves enough of it or little to come.
   private static func part(of word: String, cells width: Int) -> String {
     let piece = prefix(word, cells: width)
-    guard let joint = piece.lastIndex(where: { $0 == "-" || $0 == "/" }) else { return piece }
+    guard let joint = piece.lastIndex(where: { "-/_".contains($0) }) else { return piece }
     let shorter = String(piece[...joint])
-    return DisplayWidth.of(shorter) * 2 >= width ? shorter : piece
+    let cells = DisplayWidth.of(shorter)
+    return cells * 2 >= width || DisplayWidth.of(word) - cells <= width ? shorter : piece
   }
 
   /// Facts joined by a separator, broken between them into lines of at most `width` cells.

@@ -82,8 +82,8 @@ public struct TextTable: Sendable {
       let header = columns.map { StyledText(charset.text($0.header), .strong) }
       lines += rowLines(header, widths: widths)
       if hasRule {
-        let total = widths.reduce(0, +) + gap * (widths.count - 1)
-        lines.append(StyledText(String(repeating: charset.horizontalLine, count: total), .faint))
+        let rule = String(repeating: charset.horizontalLine, count: span(of: widths))
+        lines.append(StyledText(rule, .faint))
       }
     }
     for (index, row) in shortenedRows(widths: widths).enumerated() {
@@ -96,6 +96,9 @@ public struct TextTable: Sendable {
   public func text(width: Int, colour: Bool = false) -> String {
     lines(width: width).rendered(colour: colour)
   }
+
+  /// The cells of a line in which nothing is shortened or wrapped.
+  public var fullWidth: Int { span(of: naturalWidths()) }
 
   /// Whether the columns fit `width` side by side.
   public func fits(_ width: Int) -> Bool { fittedWidths(to: width) != nil }
@@ -116,10 +119,14 @@ public struct TextTable: Sendable {
     }
   }
 
+  private func span(of widths: [Int]) -> Int {
+    widths.reduce(0, +) + gap * max(widths.count - 1, 0)
+  }
+
   private func fittedWidths(to width: Int) -> [Int]? {
     var widths = naturalWidths()
     let least = columns.indices.map { min(widths[$0], columns[$0].minimumWidth ?? widths[$0]) }
-    var excess = widths.reduce(0, +) + gap * max(columns.count - 1, 0) - width
+    var excess = span(of: widths) - width
     while excess > 0 {
       let shrinkable = widths.indices.filter { widths[$0] > least[$0] }
       guard let widest = shrinkable.max(by: { (widths[$0], -$0) < (widths[$1], -$1) }) else {

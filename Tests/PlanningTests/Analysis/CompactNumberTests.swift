@@ -11,4 +11,12 @@ import Testing
   func `a number is rounded to three digits and its unit`(number: Int64, text: String) {
     #expect(CompactNumber.text(number) == text)
   }
+
+  @Test(arguments: [
+    (9_949, "9.9k"), (9_951, "10k"), (41_051, "41k"), (2_381_137, "2.4M"), (81_234_567, "81M"),
+    (668_983, "669k"), (999_500, "1M"),
+  ])
+  func `where room is short tenths end at ten`(number: Int64, text: String) {
+    #expect(CompactNumber.text(number, wholeFrom: 10) == text)
+  }
 }

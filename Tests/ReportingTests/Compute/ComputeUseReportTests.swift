@@ -56,6 +56,38 @@ import Testing
     }
   }
 
+  @Test func `where years leave no room hours are told in two digits before a name is broken`()
+    throws
+  {
+    var plan = Self.plan
+    let chip = try #require(plan.chips.firstIndex { $0.activities.contains { !$0.runs.isEmpty } })
+    let first = try #require(plan.chips[chip].activities.first { !$0.runs.isEmpty })
+    for year in 1...8 {
+      var later = first
+      later.id = PlannedActivity.ID("later-\(year)")
+      later.start = first.start + 365 * year
+      later.finish = first.finish + 365 * year
+      later.runs[0].start = first.runs[0].start + 365 * year
+      later.runs[0].finish = first.runs[0].finish + 365 * year
+      later.runs[0].hours = 8_125_000 + year
+      plan.chips[chip].activities.append(later)
+    }
+    func table(_ width: Int) throws -> [Substring] {
+      var options = ReportOptions()
+      options.width = width
+      let report = try ComputeUseReport(of: plan, AnalysisSample.roadmap, options: options)
+      let text = report.rendered(as: .text)
+      return Array(text.split(separator: "\n").dropFirst().prefix { !$0.hasPrefix("Demand") })
+    }
+    let whole = try table(200)
+    let width = DisplayWidth.of(whole[1])
+    #expect(whole.contains { $0.contains(" 81.3M ") || $0.contains(" 81.2M ") })
+    let shorter = try table(width - 1)
+    #expect(shorter.count == whole.count)
+    #expect(shorter.contains { $0.contains(" 81M ") })
+    #expect(DisplayWidth.of(shorter[1]) < width - 1)
+  }
+
   @Test func `what is stretched stands with its cap in all formats for readers`() throws {
     let report = try ComputeUseReport(of: Self.plan, AnalysisSample.roadmap)
     for format in [OutputFormat.plain, .markdown] {

@@ -47,10 +47,12 @@ struct TextFittingTests {
     }
   }
 
-  @Test func `a long word breaks behind its hyphens`() {
+  @Test func `a long word breaks behind its joints`() {
     let lines = TextFitting.wrapped("architecture-cupertino 4, rtl", to: 18)
     #expect(lines == ["architecture-", "cupertino 4, rtl"])
     #expect(TextFitting.wrapped("a-bcdefghijklmnop", to: 8) == ["a-bcdefg", "hijklmno", "p"])
+    #expect(TextFitting.wrapped("ec2-simulation", to: 10) == ["ec2-", "simulation"])
+    #expect(TextFitting.wrapped("physical_signoff", to: 11) == ["physical_", "signoff"])
   }
 
   @Test func `facts break between each other`() {
