@@ -9,6 +9,8 @@ extension Planner {
     var earliest: Schedule
     /// The targets of bursts they were made with, nil where those are what precedences tell.
     var burstTargets: ContiguousArray<Int32>?
+    /// The schedule before what is late in it burst, from which a search may go on.
+    var shifted: Schedule
   }
 
   /// A schedule shifted to and fro, forth in quicker modes and with bursts of what it makes late, while
@@ -19,7 +21,9 @@ extension Planner {
       return Planner.settled(shifted, nil, of: problem, turns: 0)
     }
     // Further turns make it cheaper by a ten-thousandth of a per cent each.
-    return Planner.settled(better.schedule, better.targets, of: problem, turns: 2)
+    var settled = Planner.settled(better.schedule, better.targets, of: problem, turns: 2)
+    settled.shifted = shifted
+    return settled
   }
 
   /// A schedule shifted to and fro in its modes, while that makes it better, so many times at most.
@@ -38,7 +42,12 @@ extension Planner {
       latest = next
       earliest = generation.leftShifted(latest)
     }
-    return Justified(latest: latest, earliest: earliest, burstTargets: burstTargets)
+    return Justified(
+      latest: latest,
+      earliest: earliest,
+      burstTargets: burstTargets,
+      shifted: schedule
+    )
   }
 
   /// A schedule shifted to and fro, forth in quicker modes, while that makes it better.

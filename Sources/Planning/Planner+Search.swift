@@ -15,8 +15,21 @@ extension Planner {
   /// What a search found, and all schedules generated for it.
   struct Found {
     var justified: Justified?
+    /// What that could not honour.
+    var conflicts: [Conflict]
     var outcome: Outcome
     var schedules: Int
+    var stoppingReason: Outcome.StoppingReason
+    var repeatingEffort: Int?
+
+    /// What an outcome alone tells.
+    init(outcome: Outcome) {
+      self.outcome = outcome
+      conflicts = outcome.conflicts
+      schedules = outcome.schedulesGenerated
+      stoppingReason = outcome.stoppingReason
+      repeatingEffort = outcome.repeatingEffort
+    }
   }
 
   /// The best schedule of a projection, moved to and fro, and what is known about it.
@@ -34,39 +47,30 @@ extension Planner {
     guard let reference else {
       options.warmStart =
         favour?.start(in: projection) ?? start.flatMap { projection.start(from: $0) }
-      options.isOpenEnded = isOpenEnded
-      options.onProgress = progress(of: projection, after: 0)
-      let outcome = await solve(projection.problem, options: options)
-      var justified: Justified?
-      if let schedule = outcome.schedule {
-        justified = await self.justified(schedule, of: projection.problem)
-      }
-      return Found(justified: justified, outcome: outcome, schedules: outcome.schedulesGenerated)
+      return await climbed(projection, options)
     }
-    let free = try project(near: nil)
-    options.onProgress = progress(of: free, after: 0)
-    let first = await solve(free.problem, options: options)
-    var targets: ContiguousArray<Int32>?
-    if let schedule = first.schedule {
-      let anew = await justified(schedule, of: free.problem)
-      targets = anew.burstTargets
-      options.warmStart = Planner.nearest(anew, to: reference, in: projection)
+    var anew = self
+    anew.isOpenEnded = false
+    let first = await anew.climbed(try project(near: nil), options)
+    if let justified = first.justified {
+      options.warmStart = Planner.nearest(justified, to: reference, in: projection)
     }
     options.isOpenEnded = isOpenEnded
-    options.onProgress = progress(of: projection, after: first.schedulesGenerated)
+    options.onProgress = progress(of: projection, after: first)
     let second = await solve(projection.problem, options: options)
-    var found = Found(
-      outcome: second,
-      schedules: first.schedulesGenerated + second.schedulesGenerated
-    )
+    var found = Found(outcome: second)
+    found.schedules += first.schedules
     var schedule = second.schedule
     if stability == .tieBreak, !isOpenEnded,
       let start = options.warmStart, let value = second.value,
       tardiness(value, projection) < tardiness(projection.problem.value(of: start), projection)
     {
-      (schedule, found.outcome) = (start, first)
+      schedule = start
+      found.outcome = first.outcome
+      found.conflicts = first.conflicts
     }
     if let schedule {
+      let targets = first.justified?.burstTargets
       found.justified = Planner.settled(schedule, targets, of: projection.problem, turns: 2)
     }
     return found
@@ -91,17 +95,23 @@ extension Planner {
     }
   }
 
-  private func progress(
+  /// What tells of a search that goes on after another one.
+  func progress(
     of projection: Projection,
-    after schedules: Int
+    after found: Found?
   ) -> (@Sendable (SolveProgress) -> Void)? {
     guard let onProgress else { return nil }
     let level = projection.problem.objective.firstIndex(of: .weightedTardiness)
+    let schedules = found?.schedules ?? 0
+    let known = found?.justified.map {
+      tardiness(projection.problem.value(of: $0.latest), projection)
+    }
     return { progress in
+      let searched = level.flatMap { level in progress.value.map { Int($0[level]) } }
       onProgress(
         PlanningProgress(
           schedules: schedules + progress.schedulesGenerated,
-          weightedTardiness: level.flatMap { level in progress.value.map { Int($0[level]) } },
+          weightedTardiness: [known, searched].compactMap(\.self).min(),
           bound: level.map { Int(progress.bound[$0]) } ?? 0
         )
       )
@@ -109,7 +119,8 @@ extension Planner {
   }
 
   /// How the schedule was found and how good it is known to be.
-  func summary(of outcome: Outcome, _ projection: Projection) -> SolutionSummary {
+  func summary(of found: Found, _ projection: Projection) -> SolutionSummary {
+    let outcome = found.outcome
     var summary = SolutionSummary()
     summary.status =
       switch outcome.status {
@@ -119,16 +130,17 @@ extension Planner {
       case .cancelled: "cancelled"
       }
     summary.seed = seed
+    summary.schedules = found.schedules
     summary.weightedTardiness = outcome.value.map { tardiness($0, projection) } ?? 0
     summary.bound = outcome.bound.map { tardiness($0, projection) } ?? 0
     summary.stoppingReason =
-      switch outcome.stoppingReason {
+      switch found.stoppingReason {
       case .proof: .proof
       case .effort: .effort
       case .exhaustion: .exhaustion
       case .cancellation: .interruption
       }
-    summary.repeatingEffort = outcome.repeatingEffort
+    summary.repeatingEffort = found.repeatingEffort
     return summary
   }
 

@@ -33,7 +33,9 @@ public struct Planner: Sendable {
   /// The one launch that counts, and what it may spend on rented compute; nil for a plan that is to
   /// be kept.
   var favour: FavouredLaunch?
-  /// Schedules to generate at most, twice where there is a reference plan: first without it.
+  /// How many schedules the search is given: some more are generated before and behind it, those of all
+  /// levels below it where compute binds, and as many again where there is a reference plan, first
+  /// without it.
   public var effort: Int
   /// Whether the search goes on after the effort, until the task is cancelled or has its proof.
   public var isOpenEnded = false
@@ -51,7 +53,7 @@ public struct Planner: Sendable {
     scenario: String = "base",
     baseline: Plan? = nil,
     reference: Plan? = nil,
-    effort: Int = 16,
+    effort: Int = SearchEffort.low,
     seed: Int = 1,
     workers: Int = 2
   ) {
@@ -77,14 +79,12 @@ public struct Planner: Sendable {
   public func plan() async throws(PlanningError) -> Plan {
     let projection = try project(near: reference)
     let found = try await search(projection)
-    let outcome = found.outcome
     var plan = Plan()
     plan.roadmap = roadmap.id
     plan.scenario = scenario
     plan.statusDate = statusDate
     plan.horizon = roadmap.horizon
-    plan.solution = summary(of: outcome, projection)
-    plan.solution.schedules = found.schedules
+    plan.solution = summary(of: found, projection)
     if reference != nil, plan.solution.stoppingReason == .interruption {
       // Two searches shared the time, and no one effort cuts both where they were cut.
       plan.solution.repeatingEffort = nil
@@ -102,12 +102,12 @@ public struct Planner: Sendable {
       plan.chips = reader.chips()
       plan.machines = ComputeClass.allCases.compactMap { projection.compute.machines[$0] }
         .map { PlannedMachine($0) }
-      findings += outcome.conflicts.compactMap { projection.finding(for: $0) }
+      findings += found.conflicts.compactMap { projection.finding(for: $0) }
       findings += CadenceFindings.close(plan.chips, roadmap)
       findings += LicenceFindings.expired(projection, plan)
       if let baseline { plan.measure(against: baseline) }
     } else {
-      findings.append(projection.finding(for: outcome))
+      findings.append(projection.finding(for: found.outcome))
     }
     plan.findings = findings.enumerated().map { PlanFinding($0.element, number: $0.offset + 1) }
     return plan

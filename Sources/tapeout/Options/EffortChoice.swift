@@ -1,4 +1,5 @@
 import ArgumentParser
+import Planning
 import RoadmapModel
 
 /// How many schedules the planner tries: a number, or a word for one.
@@ -22,9 +23,9 @@ struct EffortChoice: ExpressibleByArgument, Equatable {
   /// The effort that `text` states, nil where it states none.
   init?(argument text: String) {
     switch text {
-    case "low": number = 16
+    case "low": number = SearchEffort.low
     case "normal": number = nil
-    case "high": number = 4_096
+    case "high": number = SearchEffort.high
     default:
       guard let number = Int(text), (1...1_000_000_000).contains(number) else { return nil }
       self.number = number
@@ -33,7 +34,7 @@ struct EffortChoice: ExpressibleByArgument, Equatable {
 
   /// How many schedules are tried for a roadmap.
   func schedules(for roadmap: Roadmap) -> Int {
-    number ?? max(256, 1_024 / max(1, roadmap.families.count))
+    number ?? SearchEffort.normal(for: roadmap)
   }
 }
 
