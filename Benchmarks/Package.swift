@@ -39,6 +39,14 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
+    .executableTarget(
+      name: "construction-bench",
+      dependencies: [
+        "Instances",
+        .product(name: "Scheduling", package: "tapeout"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
     .testTarget(
       name: "InstancesTests",
       dependencies: ["Instances", .product(name: "Scheduling", package: "tapeout")]

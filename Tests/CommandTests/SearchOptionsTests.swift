@@ -146,14 +146,40 @@ import Testing
 }
 
 extension SearchOptionsTests {
+  @Test func `a roadmap without a plan says what stands in the way and has no lateness`() throws {
+    let result = try Program.run(
+      """
+      sed -E '/quota: \\{/s/value: [0-9]+/value: 1/g' \
+        $ROADMAPS/startup-accelerator/roadmap.yaml > small.yaml
+      tapeout plan small.yaml --effort low; echo "status $?"
+      tapeout query 'SELECT solution_status, solution_weighted_tardiness, solution_gap FROM v_runs' \
+        --format csv
+      """,
+      in: ScratchFolder()
+    )
+    let told = result.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(told.contains("would not end within decades with what farms, quotas"), "\(told)")
+    #expect(told.contains("No plan that meets all constraints was found"))
+    #expect(told.hasSuffix("solution_gap infeasible,,"), "\(told)")
+    #expect(told.contains("status 2"))
+    #expect(!told.contains("needs compute"))
+  }
+
+  @Test(arguments: ["--effort abc", "--time-limit 500ms"])
+  func `a wrong limit of the search is told what it may be`(option: String) throws {
+    let result = try Program.run("tapeout plan \(option)", in: ScratchFolder())
+    #expect(result.status == 64)
+    #expect(result.messages.contains("it is "), "\(result.messages)")
+  }
+
   @Test func `progress is told in words`() {
     func text(_ late: Int?, _ bound: Int) -> String {
       let progress = PlanningProgress(schedules: 12, weightedTardiness: late, bound: bound)
       return ProgressLine.text(of: progress)
     }
-    #expect(text(nil, 0) == "Planning: 12 schedules")
-    let less = text(40, 10)
-    #expect(less.hasPrefix("Planning: 12 schedules, 40 weighted days late, at best 30 less"))
+    #expect(text(nil, 0) == "12 schedules")
+    #expect(text(40, 10) == "12 schedules, 40 weighted days late, at best 30 less; Ctrl-C takes it")
+    #expect(text(9_999, 10).count < 80)
     #expect(text(40, 40).contains("40 weighted days late, no plan is less late"))
   }
 
@@ -173,7 +199,7 @@ extension SearchOptionsTests {
     let seen = terminal.readAll()
     process.waitUntilExit()
     #expect(seen.hasPrefix("\rPlanning ..."))
-    #expect(seen.contains(#/\rPlanning: \d+ schedules, \d+ weighted days late/#), "\(seen)")
+    #expect(seen.contains(#/\r\d+ schedules, \d+ weighted days late/#), "\(seen)")
     #expect(seen.contains("\r\u{1B}[KThe time limit was reached"), "\(seen)")
   }
 }

@@ -24,6 +24,31 @@ import Testing
     }
   }
 
+  @Test func `more effort is never worse from level to level where compute binds`() async throws {
+    var least = Int.max
+    for effort in [SearchEffort.low, 256, 300] {
+      let solution = try await planner(effort).plan().solution
+      #expect(solution.weightedTardiness <= least, "\(effort)")
+      #expect(solution.repeatingEffort == effort)
+      least = solution.weightedTardiness
+    }
+  }
+
+  @Test(.slow, arguments: BundledPlans.names)
+  func `more effort is never worse on any bundled roadmap`(name: String) async throws {
+    let roadmap = try BundledPlans.roadmap(name)
+    let status = try #require(roadmap.statusDate)
+    for seed in 1...3 {
+      var least = Int.max
+      for effort in [SearchEffort.low, SearchEffort.normal(for: roadmap), 1_024, 2_000] {
+        let planner = Planner(roadmap: roadmap, statusDate: status, effort: effort, seed: seed)
+        let late = try await planner.plan().solution.weightedTardiness
+        #expect(late <= least, "seed \(seed), effort \(effort)")
+        least = late
+      }
+    }
+  }
+
   @Test func `one or two workers give the same plan at a greater effort`() async throws {
     let plans = (try await planner(90, workers: 1).plan(), try await planner(90).plan())
     #expect(plans.0 == plans.1)

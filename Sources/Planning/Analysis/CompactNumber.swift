@@ -7,6 +7,7 @@ public enum CompactNumber {
   /// - Parameters:
   ///   - number: Any number.
   ///   - wholeFrom: How many of a unit are told without tenths, 100 or 10.
+  /// - Returns: At most three digits, or two, and the unit.
   public static func text(_ number: Int64, wholeFrom: UInt64 = 100) -> String {
     let magnitude = number.magnitude
     let sign = number < 0 ? "-" : ""

@@ -119,10 +119,13 @@ extension ComputeDemand {
     ledger = []
     quarters = []
     var yearSpend = Money.zero(roadmap.currency)
+    // Each amount is rounded to a cent, which by itself breaks no budget.
+    var (amounts, yearAmounts) = (Int64(0), Int64(0))
     for period in periods {
       let days = roadmap.fiscal.range(of: period)
       var quarter = ComputeQuarter(period: period, days: days, spend: .zero(roadmap.currency))
       let total = { (rows: [[Int64]]) in rows.reduce(Int64(0)) { $0 + profile.sum($1, in: days) } }
+      amounts = 0
       quarter.coreHours = total(profile.coreDemand)
       quarter.farmHours = total(profile.farmHours)
       quarter.farmCapacity = total(profile.farmLimits)
@@ -143,12 +146,14 @@ extension ComputeDemand {
           let amount = Money(minorUnits: cost.amount.minorUnits, currency: roadmap.currency)
           line.cost = amount
           quarter.spend = quarter.spend + amount
+          amounts += 1
         }
         quarter.unpricedHours += hours - cost.pricedHours
         ledger.append(line)
       }
-      if period.quarter == 1 { yearSpend = .zero(roadmap.currency) }
+      if period.quarter == 1 { (yearSpend, yearAmounts) = (.zero(roadmap.currency), 0) }
       yearSpend = yearSpend + quarter.spend
+      yearAmounts += amounts
       quarter.budget = roadmap.cloudCap(in: period)
       quarter.yearBudget = roadmap.cloudCap(in: FiscalPeriod(year: period.year))
       guard days.upperBound > plan.statusDate else {
@@ -157,12 +162,12 @@ extension ComputeDemand {
       }
       if quarter.unservedHours > 0 { quarter.breaks.append(.quota) }
       if quarter.unservedBoardHours > 0 { quarter.breaks.append(.boards) }
-      if let cap = quarter.budget, quarter.spend.minorUnits > cap.minorUnits {
+      if let cap = quarter.budget, quarter.spend.minorUnits > cap.minorUnits + amounts / 2 {
         quarter.breaks.append(.budget)
       }
       // A quarter that spends nothing breaks no budget, even late in a year that is spent.
       if let cap = quarter.yearBudget, quarter.spend.minorUnits > 0,
-        yearSpend.minorUnits > cap.minorUnits
+        yearSpend.minorUnits > cap.minorUnits + yearAmounts / 2
       {
         quarter.breaks.append(.yearBudget)
       }

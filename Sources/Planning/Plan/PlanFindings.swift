@@ -175,7 +175,10 @@ extension Projection {
   private func explain(_ reason: Infeasibility) -> (String, ModelPath) {
     switch reason {
     case .beyondSpan(let activity):
-      ("\(name(of: activity)) would not end within decades", path(of: activity))
+      (
+        "\(name(of: activity)) would not end within decades" + compute(of: activity),
+        path(of: activity)
+      )
     case .noPermittedStart(let activity):
       ("\(name(of: activity)) has no permitted start left", path(of: activity))
     case .capacityNeverSuffices(let activity, let resource):
@@ -214,6 +217,18 @@ extension Projection {
         activities.first.map { path(of: $0) } ?? .root
       )
     }
+  }
+
+  /// What serves the compute of an activity, for a sentence; empty where it needs none.
+  private func compute(of activity: ActivityIndex) -> String {
+    var names: [String] = []
+    for draw in problem[activity].modes.flatMap(\.fluids).flatMap(\.draws) {
+      let name = place(of: draw).1.text
+      if !names.contains(name) { names.append(name) }
+    }
+    if names.isEmpty { return "" }
+    return " with what farms, quotas, tokens and budgets leave it of "
+      + names.joined(separator: ", ")
   }
 }
 

@@ -97,12 +97,13 @@ public struct ComputeReport: Sendable {
 
   /// What each year with a budget of its own spends of it, `FY28 3.2M of 3M`; nil where none has.
   private func yearBudgets(isShort: Bool) -> String? {
-    var years: [(year: FiscalPeriod, spend: Int64, cap: Money)] = []
+    var years: [(year: FiscalPeriod, spend: Int64, cap: Money, isOver: Bool)] = []
     for quarter in demand.quarters {
       guard let cap = quarter.yearBudget else { continue }
       let year = FiscalPeriod(year: quarter.period.year)
-      if years.last?.year != year { years.append((year, 0, cap)) }
+      if years.last?.year != year { years.append((year, 0, cap, false)) }
       years[years.count - 1].spend += quarter.spend.minorUnits
+      if quarter.breaks.contains(.yearBudget) { years[years.count - 1].isOver = true }
     }
     guard !years.isEmpty else { return nil }
     let amount = { (minorUnits: Int64) in
@@ -112,7 +113,7 @@ public struct ComputeReport: Sendable {
     }
     let told = years.map {
       "\($0.year.text) \(amount($0.spend)) of \(amount($0.cap.minorUnits))"
-        + ($0.spend > $0.cap.minorUnits ? " (over)" : "")
+        + ($0.isOver ? " (over)" : "")
     }
     return "year's budgets, \(demand.currency.code): " + told.joined(separator: ", ")
   }

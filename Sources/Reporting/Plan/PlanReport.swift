@@ -50,7 +50,12 @@ public struct PlanReport: Sendable {
     let late = solution.weightedTardiness
     let measure = "weighted days late"
     switch solution.status {
-    case "infeasible": return ["No plan meets all constraints; the dates show the nearest attempt."]
+    case "infeasible":
+      return [
+        solution.stoppingReason == .proof
+          ? "No plan can meet all constraints."
+          : "No plan that meets all constraints was found; that there is none is not proved."
+      ]
     case "none": return ["Nothing was scheduled."]
     case "cancelled": return ["The search was stopped before there was a plan."]
     default: break

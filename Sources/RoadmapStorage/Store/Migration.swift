@@ -38,6 +38,7 @@ struct Migration: Sendable {
     Migration(name: "placed orders", sql: PlacedOrders.sql),
     Migration(name: "coverage effort of families", sql: Coverage.sql),
     Migration(name: "standard errors of tapeouts and costs", sql: RiskErrors.sql),
+    Migration(name: "no lateness where there is no plan", sql: UnplannedRuns.sql),
   ]
 
   /// Marks a file as ours: "tapo" in ASCII.

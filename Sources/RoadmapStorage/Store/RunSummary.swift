@@ -6,7 +6,7 @@ public struct RunOptions: Equatable, Sendable {
   public var scenario: String
   /// The seed of the search.
   public var seed: Int
-  /// How many schedules the search was given; of a limit on time alone, what it prepared for.
+  /// How many schedules the search was given; where time alone was the limit, what it spent.
   public var effort: Int
   /// The day up to which facts were taken as known.
   public var statusDate: CivilDate

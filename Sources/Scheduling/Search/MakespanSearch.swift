@@ -196,7 +196,7 @@ struct MakespanSearch<Word: PackedWord> {
         bound: nil,
         gap: nil,
         schedulesGenerated: schedulesGenerated,
-        stoppingReason: isExhausted ? .proof : .cancellation,
+        stoppingReason: isExhausted ? .proof : Task.isCancelled ? .cancellation : .effort,
         conflicts: []
       )
     }

@@ -10,7 +10,7 @@ public struct Outcome: Sendable {
     case infeasible(Infeasibility)
     /// None was found; this stopped the last attempt. That there is none is not proved.
     case unsolved(Infeasibility)
-    /// The search was cancelled before it found one.
+    /// The search was cancelled, or its effort spent, before it found one or a proof that there is none.
     case cancelled
   }
 
@@ -45,7 +45,9 @@ public struct Outcome: Sendable {
   /// How far the value lies above the bound; nil where it does not, or nothing was found.
   public let gap: ObjectiveGap?
 
-  /// The schedules generated; the options' effort, unless the search ended sooner.
+  /// The schedules generated: about the options' effort, unless the search ended sooner.
+  ///
+  /// The repairs of a schedule and the last passes count beside it, and so do conflicts of learning.
   public let schedulesGenerated: Int
 
   /// Why the search ended.

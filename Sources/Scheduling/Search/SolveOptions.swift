@@ -1,6 +1,8 @@
 /// How hard and from where ``solve(_:options:)`` searches.
 public struct SolveOptions: Sendable {
   /// The schedules to generate, passes forward and backward counted alike; at least two are made.
+  ///
+  /// It says where the search is cut off, see ``Outcome/schedulesGenerated``.
   public var effort: Int
 
   /// Whether the search goes on after the effort, until it is cancelled or has its proof.

@@ -259,7 +259,8 @@ struct PlanCommand: TapeoutCommand {
   ) throws -> String {
     var report = PlanReport(of: planned.plan, options: options)
     report.hasReleased = released
-    if !planned.roadmap.farms.isEmpty || !planned.roadmap.clouds.isEmpty {
+    let hasCompute = !planned.roadmap.farms.isEmpty || !planned.roadmap.clouds.isEmpty
+    if hasCompute, !planned.plan.chips.isEmpty {
       var demand = try ComputeReport(of: planned.plan, planned.roadmap, options: options)
       // A page for others is whole.
       demand.hasBreaksOnly = !compute && format != .markdown

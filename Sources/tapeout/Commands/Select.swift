@@ -106,7 +106,9 @@ struct Select: TapeoutCommand {
     help: ArgumentHelp(
       "How many schedules the planner tries for each set, 16 unless said: \(EffortChoice.explanation).",
       valueName: "level"
-    )
+    ),
+    completion: .list(EffortChoice.allValueStrings),
+    transform: EffortChoice.read
   )
   var effort: EffortChoice?
 

@@ -43,11 +43,11 @@ final class ProgressLine: Sendable {
 
   /// The progress in words.
   static func text(of progress: PlanningProgress) -> String {
-    let schedules = "Planning: \(progress.schedules) schedules"
+    let schedules = "\(progress.schedules) schedules"
     guard let late = progress.weightedTardiness else { return schedules }
     let gap = max(0, late - progress.bound)
     let hope = gap == 0 ? "no plan is less late" : "at best \(gap) less"
-    return "\(schedules), \(late) weighted days late, \(hope); Ctrl-C takes this plan"
+    return "\(schedules), \(late) weighted days late, \(hope); Ctrl-C takes it"
   }
 
   private func write(_ text: String) {

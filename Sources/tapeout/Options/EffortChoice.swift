@@ -32,6 +32,16 @@ struct EffortChoice: ExpressibleByArgument, Equatable {
     }
   }
 
+  /// The effort of an option's value.
+  ///
+  /// - Throws: `ValidationError` that says what it may be.
+  static func read(_ text: String) throws -> EffortChoice {
+    guard let choice = EffortChoice(argument: text) else {
+      throw ValidationError("it is \(explanation)")
+    }
+    return choice
+  }
+
   /// How many schedules are tried for a roadmap.
   func schedules(for roadmap: Roadmap) -> Int {
     number ?? SearchEffort.normal(for: roadmap)

@@ -7,7 +7,9 @@ struct SearchOptions: ParsableArguments {
     help: ArgumentHelp(
       "How many schedules the planner tries: \(EffortChoice.explanation).",
       valueName: "level"
-    )
+    ),
+    completion: .list(EffortChoice.allValueStrings),
+    transform: EffortChoice.read
   )
   var effort: EffortChoice?
 
@@ -15,7 +17,8 @@ struct SearchOptions: ParsableArguments {
     help: ArgumentHelp(
       "Stop the search after 10s, 2min or 1h; without --effort it goes on until then.",
       valueName: "duration"
-    )
+    ),
+    transform: TimeLimit.read
   )
   var timeLimit: TimeLimit?
 

@@ -38,10 +38,13 @@ struct PlanningRequest {
       map: map,
       in: session
     )
+    let plan = try await watched(planner, in: session)
     return PlannedRoadmap(
-      plan: try await watched(planner, in: session),
+      plan: plan,
       roadmap: planner.roadmap,
-      effort: planner.effort,
+      // Time alone was the limit: what the search spent is what it was given.
+      effort: isOpenEnded
+        ? plan.solution.repeatingEffort ?? plan.solution.schedules : planner.effort,
       reference: reference,
       storedLedger: nil
     )

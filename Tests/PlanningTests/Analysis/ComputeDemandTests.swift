@@ -51,6 +51,24 @@ import Testing
     #expect(demand.firstBreak?.period.text == "FY27Q2")
   }
 
+  @Test(arguments: [(0, false), (1, false), (2, true)])
+  func `a cent that rounding may add breaks no budget`(cents: Int64, isBroken: Bool) {
+    let quarters = ComputeDemand(plan, roadmap).quarters
+    let spend = quarters.reduce(Int64(0)) { $0 + $1.spend.minorUnits }
+    var tight = roadmap
+    for budget in tight.budgets.indices {
+      for cap in tight.budgets[budget].caps.entries where cap.key.quarter == nil {
+        tight.budgets[budget].caps[cap.key] = Money(
+          minorUnits: spend - cents,
+          currency: roadmap.currency
+        )
+      }
+    }
+    // Two quarters are rounded, each by half a cent at most.
+    let breaks = ComputeDemand(plan, tight).quarters.flatMap(\.breaks)
+    #expect(breaks.contains(.yearBudget) == isBroken)
+  }
+
   @Test func `a quarter that spends nothing breaks no budget of its year`() throws {
     var plan = plan
     let chip = try #require(

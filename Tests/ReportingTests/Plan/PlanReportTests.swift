@@ -42,7 +42,7 @@ struct PlanReportTests {
     ("feasible", 300, 300, "No plan can be less late: proved."),
     ("optimal", 300, 300, "No plan can be less late: proved."),
     ("feasible", 0, 0, "No launch is late, so no plan can do better."),
-    ("infeasible", 0, 0, "No plan meets all constraints"),
+    ("infeasible", 0, 0, "No plan that meets all constraints was found"),
     ("cancelled", 0, 0, "The search was stopped before there was a plan."),
     ("none", 0, 0, "Nothing was scheduled."),
   ])
