@@ -18,12 +18,13 @@ public enum SearchEffort {
     max(least, most / max(1, roadmap.families.count))
   }
 
-  /// The efforts of a search, the last one the given effort, in ascending order.
+  /// The efforts of a search in ascending order, the last one the given effort.
   ///
-  /// Low, 256, 1024, high, and so on by sixteen come before as far as they are below it, and all of them
-  /// where the search is to go on without end.
+  /// Low, 256, 1024, high and sixteen times high come before as far as they are below it. A search
+  /// without end has all of them, and then goes on as with an effort that is never spent: stopped
+  /// anywhere, it has made what the effort it reached makes.
   static func ladder(to effort: Int, isOpenEnded: Bool) -> [Int] {
-    let levels = [low, least, most, high, 16 * high, 256 * high]
-    return isOpenEnded ? levels : levels.filter { $0 < effort } + [effort]
+    let levels = [low, least, most, high, 16 * high]
+    return isOpenEnded ? levels + [256 * high] : levels.filter { $0 < effort } + [effort]
   }
 }

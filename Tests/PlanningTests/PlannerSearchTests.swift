@@ -1,7 +1,8 @@
-import Planning
 import RoadmapModel
 import TestSupport
 import Testing
+
+@testable import Planning
 
 @Suite struct PlannerSearchTests {
   private func planner(_ effort: Int, workers: Int = 2) throws -> Planner {
@@ -22,6 +23,14 @@ import Testing
     for workers in [1, 2] {
       #expect(try await planner(effort, workers: workers).plan() == stopped)
     }
+  }
+
+  @Test(arguments: [1, 16, 17, 256, 300, 4_096, 70_000, 5_000_000])
+  func `a search without end climbs the rungs of the effort it is stopped at`(effort: Int) {
+    let endless = SearchEffort.ladder(to: 1_024, isOpenEnded: true)
+    let ladder = SearchEffort.ladder(to: effort, isOpenEnded: false)
+    #expect(ladder.last == effort && ladder == ladder.sorted())
+    #expect(endless.starts(with: ladder.dropLast()) && ladder.count <= endless.count)
   }
 
   @Test func `more effort is never worse from level to level where compute binds`() async throws {
