@@ -1,6 +1,13 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// What a benchmark on published instances uses.
+let onInstances: [Target.Dependency] = [
+  "Instances",
+  .product(name: "Scheduling", package: "tapeout"),
+  .product(name: "ArgumentParser", package: "swift-argument-parser"),
+]
+
 // Of the parent only the product `Scheduling` is used, so neither GRDB nor Yams is built here.
 let package = Package(
   name: "Benchmarks",
@@ -13,14 +20,7 @@ let package = Package(
       name: "Instances",
       dependencies: [.product(name: "Scheduling", package: "tapeout")]
     ),
-    .executableTarget(
-      name: "rcpsp-bench",
-      dependencies: [
-        "Instances",
-        .product(name: "Scheduling", package: "tapeout"),
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]
-    ),
+    .executableTarget(name: "rcpsp-bench", dependencies: onInstances),
     .executableTarget(
       name: "scaling-bench",
       dependencies: [
@@ -31,22 +31,8 @@ let package = Package(
       name: "scaling-step",
       dependencies: [.product(name: "Scheduling", package: "tapeout")]
     ),
-    .executableTarget(
-      name: "cancel-bench",
-      dependencies: [
-        "Instances",
-        .product(name: "Scheduling", package: "tapeout"),
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]
-    ),
-    .executableTarget(
-      name: "construction-bench",
-      dependencies: [
-        "Instances",
-        .product(name: "Scheduling", package: "tapeout"),
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]
-    ),
+    .executableTarget(name: "cancel-bench", dependencies: onInstances),
+    .executableTarget(name: "construction-bench", dependencies: onInstances),
     .testTarget(
       name: "InstancesTests",
       dependencies: ["Instances", .product(name: "Scheduling", package: "tapeout")]

@@ -29,11 +29,14 @@ struct ConstructionBench: ParsableCommand {
     print("|---|---|--:|--:|--:|--:|--:|")
     for folder in folders {
       let set = try InstanceSet(folder: URL(fileURLWithPath: folder, isDirectory: true))
+      let instances = try set.sample(sample).compactMap { file -> (Instance, best: Int32)? in
+        let instance = try set.instance(at: file)
+        guard case .bounds(_, let best) = set.known(instance.name) else { return nil }
+        return (instance, best)
+      }
       for rule in Self.rules {
         var gaps = Gaps()
-        for file in set.sample(sample) {
-          let instance = try set.instance(at: file)
-          guard case .bounds(_, let best) = set.known(instance.name) else { continue }
+        for (instance, best) in instances {
           gaps.add(try Self.makespans(of: instance, by: rule), best)
         }
         print("| \(set.name) | \(type(of: rule)) | \(gaps.cells) |")
