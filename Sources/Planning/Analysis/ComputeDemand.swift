@@ -65,6 +65,8 @@ public struct ComputeQuarter: Equatable, Sendable {
   public var unservedBoardHours: Int64 = 0
   /// What the clouds cost on demand.
   public var spend: Money
+  /// How many amounts that is the sum of, each rounded to a cent.
+  public var amounts: Int64 = 0
   /// Cloud core-hours of which the price is not known in the currency of reports.
   public var unpricedHours: Int64 = 0
   /// The least cap on the quarter's spend.
@@ -73,6 +75,11 @@ public struct ComputeQuarter: Equatable, Sendable {
   public var yearBudget: Money?
   /// What is asked too much of; nothing where the quarter was over by the status date.
   public var breaks: [Limit] = []
+
+  /// Whether a sum of amounts, each rounded to a cent, is above a cap by more than the rounding may add.
+  public static func isOver(_ spend: Money, of amounts: Int64, _ cap: Money) -> Bool {
+    spend.minorUnits > cap.minorUnits + amounts / 2
+  }
 }
 
 /// What a chip asks for in one class and quarter.
@@ -119,13 +126,11 @@ extension ComputeDemand {
     ledger = []
     quarters = []
     var yearSpend = Money.zero(roadmap.currency)
-    // Each amount is rounded to a cent, which by itself breaks no budget.
-    var (amounts, yearAmounts) = (Int64(0), Int64(0))
+    var yearAmounts: Int64 = 0
     for period in periods {
       let days = roadmap.fiscal.range(of: period)
       var quarter = ComputeQuarter(period: period, days: days, spend: .zero(roadmap.currency))
       let total = { (rows: [[Int64]]) in rows.reduce(Int64(0)) { $0 + profile.sum($1, in: days) } }
-      amounts = 0
       quarter.coreHours = total(profile.coreDemand)
       quarter.farmHours = total(profile.farmHours)
       quarter.farmCapacity = total(profile.farmLimits)
@@ -146,14 +151,14 @@ extension ComputeDemand {
           let amount = Money(minorUnits: cost.amount.minorUnits, currency: roadmap.currency)
           line.cost = amount
           quarter.spend = quarter.spend + amount
-          amounts += 1
+          quarter.amounts += 1
         }
         quarter.unpricedHours += hours - cost.pricedHours
         ledger.append(line)
       }
       if period.quarter == 1 { (yearSpend, yearAmounts) = (.zero(roadmap.currency), 0) }
       yearSpend = yearSpend + quarter.spend
-      yearAmounts += amounts
+      yearAmounts += quarter.amounts
       quarter.budget = roadmap.cloudCap(in: period)
       quarter.yearBudget = roadmap.cloudCap(in: FiscalPeriod(year: period.year))
       guard days.upperBound > plan.statusDate else {
@@ -162,12 +167,14 @@ extension ComputeDemand {
       }
       if quarter.unservedHours > 0 { quarter.breaks.append(.quota) }
       if quarter.unservedBoardHours > 0 { quarter.breaks.append(.boards) }
-      if let cap = quarter.budget, quarter.spend.minorUnits > cap.minorUnits + amounts / 2 {
+      if let cap = quarter.budget,
+        ComputeQuarter.isOver(quarter.spend, of: quarter.amounts, cap)
+      {
         quarter.breaks.append(.budget)
       }
       // A quarter that spends nothing breaks no budget, even late in a year that is spent.
       if let cap = quarter.yearBudget, quarter.spend.minorUnits > 0,
-        yearSpend.minorUnits > cap.minorUnits + yearAmounts / 2
+        ComputeQuarter.isOver(yearSpend, of: yearAmounts, cap)
       {
         quarter.breaks.append(.yearBudget)
       }

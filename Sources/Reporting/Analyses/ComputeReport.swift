@@ -97,13 +97,14 @@ public struct ComputeReport: Sendable {
 
   /// What each year with a budget of its own spends of it, `FY28 3.2M of 3M`; nil where none has.
   private func yearBudgets(isShort: Bool) -> String? {
-    var years: [(year: FiscalPeriod, spend: Int64, cap: Money, isOver: Bool)] = []
+    var years: [(year: FiscalPeriod, spend: Money, amounts: Int64, cap: Money)] = []
     for quarter in demand.quarters {
       guard let cap = quarter.yearBudget else { continue }
       let year = FiscalPeriod(year: quarter.period.year)
-      if years.last?.year != year { years.append((year, 0, cap, false)) }
-      years[years.count - 1].spend += quarter.spend.minorUnits
-      if quarter.breaks.contains(.yearBudget) { years[years.count - 1].isOver = true }
+      if years.last?.year != year { years.append((year, .zero(demand.currency), 0, cap)) }
+      let last = years.count - 1
+      years[last].spend = years[last].spend + quarter.spend
+      years[last].amounts += quarter.amounts
     }
     guard !years.isEmpty else { return nil }
     let amount = { (minorUnits: Int64) in
@@ -112,8 +113,8 @@ public struct ComputeReport: Sendable {
         : GroupedNumber.text(MetricUnit.money(demand.currency).text(minorUnits))
     }
     let told = years.map {
-      "\($0.year.text) \(amount($0.spend)) of \(amount($0.cap.minorUnits))"
-        + ($0.isOver ? " (over)" : "")
+      "\($0.year.text) \(amount($0.spend.minorUnits)) of \(amount($0.cap.minorUnits))"
+        + (ComputeQuarter.isOver($0.spend, of: $0.amounts, $0.cap) ? " (over)" : "")
     }
     return "year's budgets, \(demand.currency.code): " + told.joined(separator: ", ")
   }
