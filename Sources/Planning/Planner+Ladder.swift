@@ -41,10 +41,10 @@ extension Planner {
         if isNearer ?? true { shifted = made.shifted }
       }
       if let found, let known = found.justified {
-        let made = next.justified.map { problem.value(of: $0.latest) }
-        if made.map({ $0 < problem.value(of: known.latest) }) != true {
-          (next.justified, next.conflicts) = (known, found.conflicts)
+        let isBetter = next.justified.map {
+          problem.value(of: $0.latest) < problem.value(of: known.latest)
         }
+        if isBetter != true { (next.justified, next.conflicts) = (known, found.conflicts) }
       }
       found = next
       if isCut || outcome.stoppingReason == .proof { break }

@@ -6,7 +6,7 @@ public import RoadmapModel
 public enum SearchEffort {
   /// A first plan at once.
   public static let low = 16
-  /// A search for hours without anybody waiting.
+  /// A search that takes seconds.
   public static let high = 4_096
 
   /// The least and the most that is normal.

@@ -193,20 +193,9 @@ import Testing
   }
 
   @Test func `work under way keeps its start and takes what is left`() async throws {
-    let chips = """
-      chips:
-        alpha-1:
-          family: alpha
-          generation: 1
-          status: committed
-          target: 2028-01-14
-          milestones: {design_start: 2026-01-14}
-          progress:
-            rtl: {started: 2026-02-02, remaining: 40 working days, as_of: 2026-11-23}
-            physical: {started: 2026-10-01, remaining: 90 working days, as_of: 2026-11-23}
-      """
     let families = "families:\n  alpha: {template: small, ends: 2028-01-15}"
-    let sections = [SmallRoadmap.oldNode, families, chips].joined(separator: "\n")
+    let sections = [SmallRoadmap.oldNode, families, SmallRoadmap.chipUnderWay]
+      .joined(separator: "\n")
     let plan = try await SmallRoadmap.plan(SmallRoadmap.make(sections))
     let chip = try plan.chip("alpha-1")
     let rtl = try chip.activity("rtl")

@@ -88,6 +88,20 @@ enum SmallRoadmap {
            volume_production: 2020-01}
     """
 
+  /// A chip whose physical design began before its RTL was done, so that what is left of it may wait.
+  static let chipUnderWay = """
+    chips:
+      alpha-1:
+        family: alpha
+        generation: 1
+        status: committed
+        target: 2028-01-14
+        milestones: {design_start: 2026-01-14}
+        progress:
+          rtl: {started: 2026-02-02, remaining: 40 working days, as_of: 2026-11-23}
+          physical: {started: 2026-10-01, remaining: 90 working days, as_of: 2026-11-23}
+    """
+
   /// The plan of such a roadmap.
   static func plan(_ roadmap: Roadmap, asOf: String = "2026-11-23") async throws -> Plan {
     try await Planner(roadmap: roadmap, statusDate: try CivilDate(text: asOf)).plan()

@@ -50,26 +50,18 @@ import Testing
   }
 
   @Test func `more days for work under way leave other chips where they are`() async throws {
-    // Physical design began before its RTL was done, so that what is left of it may wait.
     let sections = """
       \(SmallRoadmap.oldNode)
       families:
         alpha: {template: small, ends: 2028-01-15}
         beta: {template: small, cadence: 18 months, first_target: 2028-12-01, foundry: foundry}
-      chips:
-        alpha-1:
-          family: alpha
-          generation: 1
-          status: committed
-          target: 2028-01-14
-          milestones: {design_start: 2026-01-14}
-          progress:
-            rtl: {started: 2026-02-02, remaining: 40 working days, as_of: 2026-11-23}
-            physical: {started: 2026-10-01, remaining: 300 working days, as_of: 2026-11-23}
+      \(SmallRoadmap.chipUnderWay)
       """
-    let before = try await planner(SmallRoadmap.make(sections)).plan()
-    let longer = sections.replacing("300 working", with: "310 working")
-    let changed = try SmallRoadmap.make(longer)
+    func roadmap(_ days: Int) throws -> Roadmap {
+      try SmallRoadmap.make(sections.replacing("90 working", with: "\(days) working"))
+    }
+    let before = try await planner(roadmap(300)).plan()
+    let changed = try roadmap(310)
     let near = try planner(changed, near: before)
     let projection = try near.project(near: before)
     let kept = try projection.servedSchedule(of: before)

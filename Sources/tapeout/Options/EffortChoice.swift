@@ -3,7 +3,7 @@ import Planning
 import RoadmapModel
 
 /// How many schedules the planner tries: a number, or a word for one.
-struct EffortChoice: ExpressibleByArgument, Equatable {
+struct EffortChoice: ExplainedArgument, Equatable {
   /// As many as the roadmap wants: fewer where each takes longer.
   static let normal = EffortChoice(number: nil)
 
@@ -30,16 +30,6 @@ struct EffortChoice: ExpressibleByArgument, Equatable {
       guard let number = Int(text), (1...1_000_000_000).contains(number) else { return nil }
       self.number = number
     }
-  }
-
-  /// The effort of an option's value.
-  ///
-  /// - Throws: `ValidationError` that says what it may be.
-  static func read(_ text: String) throws -> EffortChoice {
-    guard let choice = EffortChoice(argument: text) else {
-      throw ValidationError("it is \(explanation)")
-    }
-    return choice
   }
 
   /// How many schedules are tried for a roadmap.

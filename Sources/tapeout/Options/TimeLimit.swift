@@ -1,19 +1,8 @@
 import ArgumentParser
 
 /// How long the planner may search, `10s`, `2min` or `1h`.
-struct TimeLimit: ExpressibleByArgument, Equatable {
-  /// What it may be, for complaints.
+struct TimeLimit: ExplainedArgument, Equatable {
   static let explanation = "whole seconds, minutes or hours from 1s to 24h, as 30s, 2min, 1h"
-
-  /// The limit of an option's value.
-  ///
-  /// - Throws: `ValidationError` that says what it may be.
-  static func read(_ text: String) throws -> TimeLimit {
-    guard let limit = TimeLimit(argument: text) else {
-      throw ValidationError("it is \(explanation)")
-    }
-    return limit
-  }
 
   /// The seconds, from 1 to a day's.
   let seconds: Int
